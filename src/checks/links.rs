@@ -1,0 +1,77 @@
+//! Links: an address stands under the key that says what it leads to.
+
+use super::{Check, Subject};
+use crate::diag::{Code, Diag, Place};
+use crate::kinds::Entry;
+use crate::value::Url;
+
+/// The checks of this topic.
+pub(super) const CHECKS: &[(&str, Check)] = &[
+    ("code_is_not_a_page_of_weights", code_is_not_a_page_of_weights),
+    ("weights_are_not_their_own_conversion", weights_are_not_their_own_conversion),
+];
+
+/// A page on Hugging Face holds weights or a demo; the seed gave six of six as code.
+fn code_is_not_a_page_of_weights(subject: Subject<'_>, findings: &mut Vec<Diag>) {
+    for record in &subject.catalog.records {
+        let code = match &record.entry {
+            Entry::Model(model) => {
+                let code = model.links.as_ref().and_then(|links| links.code.as_ref());
+                code.and_then(|code| code.value())
+            }
+            Entry::Dataset(dataset) => dataset.links.as_ref().and_then(|links| links.code.as_ref()),
+            Entry::Paper(_) | Entry::Challenge(_) => None,
+        };
+        let Some(code) = code else { continue };
+        let Some(better) = belongs_under(code) else { continue };
+        findings.push(
+            Diag::new(
+                Code::LinkInWrongPlace,
+                Place::value(record.file, "links.code"),
+                format!("a page on Hugging Face holds {}, not code", better.holds),
+            )
+            .help(format!("move the address to `{}`", better.key)),
+        );
+    }
+}
+
+struct Better {
+    holds: &'static str,
+    key: &'static str,
+}
+
+fn belongs_under(url: &Url) -> Option<Better> {
+    let host = url.host();
+    if host != "huggingface.co" && host != "hf.co" && !host.ends_with(".huggingface.co") {
+        return None;
+    }
+    Some(match url.path().split('/').find(|part| !part.is_empty()) {
+        Some("spaces") => Better { holds: "a demo", key: "links.demo" },
+        Some("datasets") => Better { holds: "data", key: "links.download" },
+        Some("papers") => Better { holds: "a paper", key: "papers" },
+        _ => Better { holds: "weights", key: "links.weights` or `links.conversions" },
+    })
+}
+
+fn weights_are_not_their_own_conversion(subject: Subject<'_>, findings: &mut Vec<Diag>) {
+    for record in &subject.catalog.records {
+        let Entry::Model(model) = &record.entry else { continue };
+        let Some(links) = &model.links else { continue };
+        let Some(weights) = links.weights.as_ref().and_then(|weights| weights.value()) else {
+            continue;
+        };
+        for (index, conversion) in links.conversions.iter().enumerate() {
+            if conversion.normalised() == weights.normalised() {
+                findings.push(
+                    Diag::new(
+                        Code::LinkInWrongPlace,
+                        Place::value(record.file, format!("links.conversions[{index}]")),
+                        "the same address is given as the authors' weights and as a conversion",
+                    )
+                    .also(Place::value(record.file, "links.weights"), "given as the authors' weights here")
+                    .help("keep it under `weights` if the authors released it, else under `conversions`"),
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! survey.yaml: the settings name things that exist.
+
+use std::collections::BTreeSet;
+
+use super::{Check, Subject};
+use crate::diag::{Code, Diag, Place};
+use crate::value::{Slug, nearest};
+use crate::views::columns;
+
+/// The checks of this topic.
+pub(super) const CHECKS: &[(&str, Check)] = &[
+    ("columns_can_be_shown", columns_can_be_shown),
+    ("groups_name_categories", groups_name_categories),
+    ("sections_have_their_own_ids", sections_have_their_own_ids),
+    ("the_budget_leaves_room", the_budget_leaves_room),
+    ("languages_are_unique", languages_are_unique),
+];
+
+/// README.md is cut where it is shown, so a budget above this serves nobody.
+pub const SHOWN_BYTES: u32 = 512_000;
+
+/// A README below this cannot hold its own headings.
+const LEAST_BUDGET: u32 = 10_000;
+
+fn columns_can_be_shown(subject: Subject<'_>, findings: &mut Vec<Diag>) {
+    let Some(file) = subject.sources.find("entries/survey.yaml") else { return };
+    let Some(readme) = &subject.catalog.survey.readme else { return };
+    for (at, section) in readme.sections.iter().enumerate() {
+        for (block_at, block) in section.shows.iter().enumerate() {
+            let Some(view) = block.view else { continue };
+            let known = columns::known(view);
+            for (column_at, column) in block.columns.iter().enumerate() {
+                let Some(show) = column.show.as_ref().map(Slug::as_str) else { continue };
+                if known.contains(&show) {
+                    continue;
+                }
+                let route =
+                    format!("readme.sections[{at}].shows[{block_at}].columns[{column_at}].show");
+                let message = format!("the view `{}` has no column `{show}`", view.as_str());
+                let diag = Diag::new(Code::BadSetting, Place::value(file, route), message);
+                findings.push(match nearest(show, known.iter().copied()) {
+                    Some(near) => diag.help(format!("did you mean `{near}`?")).instead(near),
+                    None if known.is_empty() => {
+                        diag.help("this view is not a table: delete `columns`")
+                    }
+                    None => diag.help(format!("the columns are {}", known.join(", "))),
+                });
+            }
+        }
+    }
+}
+
+/// survey.yaml is read before the vocabulary, so its words are looked up here.
+fn groups_name_categories(subject: Subject<'_>, findings: &mut Vec<Diag>) {
+    let Some(file) = subject.sources.find("entries/survey.yaml") else { return };
+    let Some(readme) = &subject.catalog.survey.readme else { return };
+    for (at, section) in readme.sections.iter().enumerate() {
+        for (block_at, block) in section.shows.iter().enumerate() {
+            for (group_at, group) in block.groups.iter().enumerate() {
+                let Some(word) = group.category.as_ref().map(crate::read::Word::as_str) else {
+                    continue;
+                };
+                if subject.catalog.vocabulary.has("category", word) {
+                    continue;
+                }
+                let route =
+                    format!("readme.sections[{at}].shows[{block_at}].groups[{group_at}].category");
+                let message = format!("`{word}` is not a word of the vocabulary's `category`");
+                let diag = Diag::new(Code::UnknownWord, Place::value(file, route), message);
+                findings.push(match subject.catalog.vocabulary.near("category", word) {
+                    Some(near) => diag.help(format!("did you mean `{near}`?")).instead(near),
+                    None => diag.help("add it to entries/vocabulary.yaml under `category`"),
+                });
+            }
+        }
+    }
+}
+
+fn sections_have_their_own_ids(subject: Subject<'_>, findings: &mut Vec<Diag>) {
+    let Some(file) = subject.sources.find("entries/survey.yaml") else { return };
+    let Some(readme) = &subject.catalog.survey.readme else { return };
+    let mut seen = BTreeSet::new();
+    for (at, section) in readme.sections.iter().enumerate() {
+        let Some(id) = &section.id else { continue };
+        if !seen.insert(id.as_str()) {
+            let place = Place::value(file, format!("readme.sections[{at}].id"));
+            let message = format!("two sections are called `{id}`");
+            findings.push(
+                Diag::new(Code::BadSetting, place, message).help("give one of them another id"),
+            );
+        }
+    }
+}
+
+fn the_budget_leaves_room(subject: Subject<'_>, findings: &mut Vec<Diag>) {
+    let Some(file) = subject.sources.find("entries/survey.yaml") else { return };
+    let budget = subject.catalog.survey.readme.as_ref().and_then(|readme| readme.budget);
+    let Some(budget) = budget.filter(|budget| !(LEAST_BUDGET..=SHOWN_BYTES).contains(budget))
+    else {
+        return;
+    };
+    let place = Place::value(file, "readme.budget");
+    let message = format!("a budget of {budget} bytes does not work");
+    findings.push(
+        Diag::new(Code::BadSetting, place, message)
+            .help(format!(
+                "choose from {LEAST_BUDGET} to {SHOWN_BYTES}; 450000 leaves room for growth"
+            ))
+            .instead("450000"),
+    );
+}
+
+fn languages_are_unique(subject: Subject<'_>, findings: &mut Vec<Diag>) {
+    let Some(file) = subject.sources.find("entries/survey.yaml") else { return };
+    let mut seen = BTreeSet::new();
+    for (at, language) in subject.catalog.survey.languages.iter().enumerate() {
+        if !seen.insert(&language.0) {
+            let place = Place::value(file, format!("languages[{at}]"));
+            let message = format!("the language `{}` stands twice", language.0);
+            findings.push(Diag::new(Code::BadSetting, place, message).help("keep one of them"));
+        }
+    }
+}

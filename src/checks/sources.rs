@@ -1,0 +1,86 @@
+//! Sources: a number that is shown has a place where a reader can check it, and a disagreement disagrees.
+
+use super::{Check, Subject};
+use crate::diag::{Code, Diag, Place};
+use crate::kinds::{Entry, Model};
+use crate::value::Count;
+use crate::yaml::{self, Node};
+
+/// The checks of this topic.
+pub(super) const CHECKS: &[(&str, Check)] = &[
+    ("numbers_have_a_source", numbers_have_a_source),
+    ("disputed_values_differ", disputed_values_differ),
+];
+
+fn numbers_have_a_source(subject: Subject<'_>, findings: &mut Vec<Diag>) {
+    for record in subject.catalog.records.iter().filter(|record| record.is_listed()) {
+        let Entry::Model(model) = &record.entry else { continue };
+        for route in numbers(model) {
+            if !record.common.is_sourced(&route) {
+                let top = route.split('.').next().unwrap_or(&route);
+                let field = if top == "training" { "training.size" } else { top };
+                findings.push(
+                    Diag::new(
+                        Code::UnsourcedValue,
+                        Place::value(record.file, route.clone()),
+                        format!("no source names `{route}`"),
+                    )
+                    .help(format!("add `- {{for: [{field}], url: …, kind: …}}` under `sources`")),
+                );
+            }
+        }
+    }
+}
+
+/// The routes of the numbers of a model that a reader will compare.
+fn numbers(model: &Model) -> Vec<String> {
+    let mut routes = Vec::new();
+    if model.parameters.as_ref().is_some_and(|parameters| parameters.value().is_some()) {
+        routes.push("parameters".to_owned());
+    }
+    let sized = model.variants.iter().filter(|(_, variant)| variant.parameters.is_some());
+    routes.extend(sized.map(|(name, _)| format!("variants.{name}.parameters")));
+    if model.training.as_ref().is_some_and(|training| !training.size.is_empty()) {
+        routes.push("training.size".to_owned());
+    }
+    routes
+}
+
+/// Compared as the file has it, so that every field can be disputed without a list of fields here.
+fn disputed_values_differ(subject: Subject<'_>, findings: &mut Vec<Diag>) {
+    for record in subject.catalog.records.iter().filter(|record| !record.common.disputed.is_empty())
+    {
+        let source = subject.sources.file(record.file);
+        let Some(tree) = yaml::parse(record.file, source, &mut Vec::new()) else { continue };
+        for (index, disputed) in record.common.disputed.iter().enumerate() {
+            let (Some(field), Some(value)) = (&disputed.field, &disputed.value) else { continue };
+            let chosen = tree.at(&field.0);
+            if chosen.is_some_and(|chosen| holds(chosen, &value.0)) {
+                findings.push(
+                    Diag::new(
+                        Code::DisputedSame,
+                        Place::value(record.file, format!("disputed[{index}].value")),
+                        format!("`{}` is the chosen value of `{}`", value.0, field.0),
+                    )
+                    .also(Place::value(record.file, field.0.clone()), "chosen here")
+                    .help("what agrees is not disputed: add the address to `sources` instead"),
+                );
+            }
+        }
+    }
+}
+
+fn holds(chosen: &Node, value: &str) -> bool {
+    match &chosen.value {
+        yaml::Value::Scalar(scalar) => same(&scalar.text, value),
+        yaml::Value::List(items) => items.iter().any(|item| holds(item, value)),
+        yaml::Value::Map(_) | yaml::Value::Refused => false,
+    }
+}
+
+/// `99.5M` and `99500000` are the same; so are texts that differ by case and spaces.
+fn same(a: &str, b: &str) -> bool {
+    let count = |text: &str| text.parse::<Count>().ok().map(|count| (count.value(), count.bound()));
+    let folded = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    folded(a) == folded(b) || count(a).is_some_and(|count_a| Some(count_a) == count(b))
+}

@@ -1,0 +1,121 @@
+//! The command line: what can be typed. What it means stands in `commands`.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Turns a folder of YAML entry files into a verified README, a site and citable data.
+#[derive(Debug, Parser)]
+#[command(
+    name = "listwright",
+    version,
+    about,
+    arg_required_else_help = true,
+    after_help = "\
+Exit codes: 0 fine; 1 findings, or README.md out of date; 2 could not run.
+
+Examples:
+  listwright check                        every finding of every entry
+  listwright build                        check, then write README.md and public/
+  listwright build --check                is README.md up to date? (for CI)"
+)]
+pub struct Cli {
+    /// The folder that holds `entries/`; else the nearest one upward.
+    #[arg(long, global = true, value_name = "DIR")]
+    pub root: Option<PathBuf>,
+
+    /// Print findings and errors only.
+    #[arg(long, short, global = true)]
+    pub quiet: bool,
+
+    /// When to use colours.
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub color: When,
+
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// When to use colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum When {
+    /// On a terminal; `NO_COLOR` and `CLICOLOR_FORCE` are respected.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// A subcommand.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Check the entries, then write README.md and the site.
+    Build(Build),
+    /// Report every finding of every entry in one run.
+    Check(Check),
+}
+
+/// The arguments of `build`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Any error stops the build, and nothing is written. The date of the list is --date, or SOURCE_DATE_EPOCH, or the newest
+day on which an entry was added or a source checked.
+
+Examples:
+  listwright build
+  listwright build --check                prints a diff and exits 1 where README.md is out of date
+  listwright build --out /tmp/site --file-urls
+                                          a site that can be opened from a folder")]
+pub struct Build {
+    /// The folder of the site, relative to the root of the list.
+    #[arg(long, value_name = "DIR", default_value = "public")]
+    pub out: PathBuf,
+
+    /// Write nothing; exit 1 with a diff where README.md is out of date.
+    #[arg(long)]
+    pub check: bool,
+
+    /// The address of the site, in place of that of survey.yaml.
+    #[arg(long, value_name = "URL")]
+    pub base_url: Option<String>,
+
+    /// The date of the list: what lies after it is in the future.
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub date: Option<String>,
+
+    /// Write links that work from a folder, such as `models/index.html`.
+    #[arg(long)]
+    pub file_urls: bool,
+
+    /// Exit 1 on warnings too.
+    #[arg(long)]
+    pub deny_warnings: bool,
+
+    /// Print how long each step took.
+    #[arg(long)]
+    pub timings: bool,
+}
+
+/// The arguments of `check`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  listwright check
+  listwright check entries/models/rna-fm.yaml
+                                          everything is checked, and what concerns this file is shown
+  listwright check --deny-warnings        exit 1 on warnings too (for CI)")]
+pub struct Check {
+    /// Show only the findings of these files and folders.
+    #[arg(value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+
+    /// Exit 1 on warnings too.
+    #[arg(long)]
+    pub deny_warnings: bool,
+
+    /// The date of the list: what lies after it is in the future.
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub date: Option<String>,
+}

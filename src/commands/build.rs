@@ -1,0 +1,149 @@
+//! `listwright build`: checks, then writes README.md and the site; `--check` only compares.
+
+use std::fs;
+use std::io;
+
+use super::check::{code, files};
+use super::{Console, FINDINGS, FINE, Failed, Surroundings, open};
+use crate::catalog::Accounts;
+use crate::cli::{Build, Cli};
+use crate::diag::{Diag, Severity, settle, summary};
+use crate::examine::Examined;
+use crate::kinds::Status;
+use crate::output::{Failure, write_file, write_site};
+use crate::project::{Project, shown};
+use crate::render::{self, Material, Options, Readme, readme};
+use crate::source::Sources;
+use crate::theme::Theme;
+use crate::value::Url;
+
+pub(super) fn run(
+    cli: &Cli,
+    args: &Build,
+    surroundings: &Surroundings,
+    console: &mut Console<'_>,
+) -> Result<u8, Failed> {
+    let options = options(args)?;
+    let (project, examined) = open(cli, args.date.as_deref(), surroundings, console)?;
+    console.findings(&examined.findings, &project.sources);
+    let code = code(&examined.findings, args.deny_warnings);
+    if code != FINE {
+        console.tell(&summary(&examined.findings, files(&project)));
+        console.tell("nothing was written");
+        return Ok(code);
+    }
+    let theme = match Theme::new(&project.sources) {
+        Ok(theme) => theme,
+        Err(fault) => return Ok(faulty(vec![*fault], &project.sources, console)),
+    };
+    let Examined { catalog, graph, .. } = &examined;
+    let material =
+        Material { catalog, graph, sources: &project.sources, theme: &theme, options: &options };
+    let rendered = console.timed("readme", || readme::render(material, &|path| project.has(path)));
+    let readme = match rendered {
+        Ok(readme) => readme,
+        Err(fault) => return Ok(faulty(vec![*fault], &project.sources, console)),
+    };
+    if !readme.faults.is_empty() {
+        return Ok(faulty(readme.faults, &readme.source, console));
+    }
+    if args.check {
+        return compare(&project, &readme, console);
+    }
+    write(args, material, &project, &readme, console)?;
+    report(args, &examined, console);
+    Ok(FINE)
+}
+
+fn options(args: &Build) -> Result<Options, Failed> {
+    let base_url = args.base_url.as_deref().map(|url| {
+        let parsed: Result<Url, _> = url.parse();
+        let local = url.starts_with("http://localhost") || url.starts_with("http://127.0.0.1");
+        match parsed {
+            Err(why) if !local => Err(format!("--base-url: {}", why.what)),
+            _ => Ok(format!("{}/", url.trim_end_matches('/'))),
+        }
+    });
+    Ok(Options { base_url: base_url.transpose()?, file_urls: args.file_urls })
+}
+
+/// Prints faults of templates or of README.md itself; nothing is written.
+fn faulty(faults: Vec<Diag>, sources: &Sources, console: &mut Console<'_>) -> u8 {
+    let findings = settle(faults, sources);
+    console.findings(&findings, sources);
+    let errors = findings.iter().filter(|finding| finding.severity == Severity::Error).count();
+    console.tell(&format!(
+        "{errors} error{}: nothing was written",
+        if errors == 1 { "" } else { "s" }
+    ));
+    FINDINGS
+}
+
+fn compare(project: &Project, readme: &Readme, console: &mut Console<'_>) -> Result<u8, Failed> {
+    let path = project.root.join(readme::PATH);
+    let old = match fs::read(&path) {
+        Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
+        Err(error) => return Err(format!("{}: {error}", shown(&path))),
+    };
+    if old == readme.text {
+        console.tell("README.md is up to date");
+        return Ok(FINE);
+    }
+    let diff = similar::TextDiff::from_lines(&old, &readme.text);
+    let diff = diff.unified_diff().header("a/README.md", "b/README.md").to_string();
+    console.data(&diff);
+    console.tell("README.md is out of date: run `listwright build` and commit what it writes");
+    Ok(FINDINGS)
+}
+
+fn write(
+    args: &Build,
+    material: Material<'_>,
+    project: &Project,
+    readme: &Readme,
+    console: &mut Console<'_>,
+) -> Result<(), Failed> {
+    let folder = project.root.join(&args.out);
+    let outputs = render::outputs(material, &project.statics);
+    console
+        .timed("site", || write_site(&outputs, &folder, &project.root))
+        .map_err(|why| failed(&why))?;
+    // README.md comes last: where it is new, everything else is.
+    let path = project.root.join(readme::PATH);
+    console.timed("write", || write_file(&path, &readme.text)).map_err(|why| failed(&why))
+}
+
+fn failed(why: &Failure) -> Failed {
+    format!("{why}; the site was left as it was")
+}
+
+fn report(args: &Build, examined: &Examined, console: &mut Console<'_>) {
+    console.tell(&sums(&examined.catalog.accounts()));
+    if examined.catalog.survey.site.is_none() && args.base_url.is_none() {
+        console.tell(
+            "no `site` is set in entries/survey.yaml, so pages have no canonical addresses; --base-url sets one",
+        );
+    }
+    let out = shown(&args.out);
+    console.tell(&format!("wrote README.md and {out}/"));
+    if args.timings {
+        console.print_timings();
+    }
+}
+
+/// The sum of the files, as a sentence that adds up.
+fn sums(accounts: &Accounts) -> String {
+    let parts: Vec<String> = Status::ALL
+        .iter()
+        .map(|status| (accounts.of_status(*status), status.as_str()))
+        .filter(|(count, status)| *count > 0 || *status == "listed")
+        .map(|(count, status)| format!("{count} {status}"))
+        .collect();
+    let errors = if accounts.broken > 0 {
+        format!(" + {} with errors", accounts.broken)
+    } else {
+        String::new()
+    };
+    format!("{} entry files = {}{errors}", accounts.found, parts.join(" + "))
+}

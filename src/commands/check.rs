@@ -1,0 +1,77 @@
+//! `listwright check`: every finding of every file in one run.
+
+use std::path::{Path, PathBuf};
+
+use super::{Console, FINDINGS, FINE, Failed, Surroundings, open};
+use crate::cli::{Check, Cli};
+use crate::diag::{Finding, Severity, summary};
+use crate::project::{Project, shown};
+use crate::source::Content;
+
+pub(super) fn run(
+    cli: &Cli,
+    args: &Check,
+    surroundings: &Surroundings,
+    console: &mut Console<'_>,
+) -> Result<u8, Failed> {
+    let (project, examined) = open(cli, args.date.as_deref(), surroundings, console)?;
+    let mut findings = examined.findings;
+    if !args.paths.is_empty() {
+        let wanted = wanted(&project, &args.paths)?;
+        findings.retain(|finding| concerns(finding, &project, &wanted));
+    }
+    console.findings(&findings, &project.sources);
+    console.tell(&summary(&findings, files(&project)));
+    Ok(code(&findings, args.deny_warnings))
+}
+
+/// The exit code that findings mean.
+pub(super) fn code(findings: &[Finding], deny_warnings: bool) -> u8 {
+    let stops = |finding: &Finding| finding.severity == Severity::Error || deny_warnings;
+    if findings.iter().any(stops) { FINDINGS } else { FINE }
+}
+
+/// How many files were looked at.
+pub(super) fn files(project: &Project) -> usize {
+    let folder = |content: &Content| matches!(content, Content::NotRegular("folder"));
+    project.sources.iter().filter(|(_, source)| !folder(&source.content)).count()
+}
+
+/// The paths from the root that the user named, relative to where they stand or to the root.
+fn wanted(project: &Project, paths: &[PathBuf]) -> Result<Vec<String>, Failed> {
+    let root = project
+        .root
+        .canonicalize()
+        .map_err(|error| format!("{}: {error}", shown(&project.root)))?;
+    let relative = |path: &PathBuf| {
+        let candidates = [path.clone(), project.root.join(path)];
+        let found = candidates.iter().find_map(|path| real(path));
+        let inside = found.and_then(|found| found.strip_prefix(&root).ok().map(Path::to_path_buf));
+        let inside = inside.ok_or_else(|| format!("{} is not a file of this list", shown(path)))?;
+        let parts: Vec<_> =
+            inside.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+        Ok(parts.join("/"))
+    };
+    paths.iter().map(relative).collect()
+}
+
+/// The path with its folder's links followed, but not its own: a link that is an entry is a finding to be shown.
+fn real(path: &Path) -> Option<PathBuf> {
+    path.symlink_metadata().ok()?;
+    match (path.parent(), path.file_name()) {
+        (Some(parent), Some(name)) => {
+            let parent = if parent.as_os_str().is_empty() { Path::new(".") } else { parent };
+            Some(parent.canonicalize().ok()?.join(name))
+        }
+        _ => path.canonicalize().ok(),
+    }
+}
+
+fn concerns(finding: &Finding, project: &Project, wanted: &[String]) -> bool {
+    let path = &project.sources.file(finding.span.file).path;
+    wanted.iter().any(|wanted| {
+        wanted.is_empty()
+            || path == wanted
+            || path.strip_prefix(wanted.as_str()).is_some_and(|rest| rest.starts_with('/'))
+    })
+}

@@ -1,0 +1,177 @@
+//! survey.yaml: the list's own settings.
+
+use crate::read::{Context, Read, Reader, SchemaVersion, Shape, Word, choices, record};
+use crate::value::{Licence, Line, Slug, Text, Url};
+use crate::vocabulary::Category;
+use crate::yaml::{Node, Value};
+
+record! {
+    /// The settings of a list.
+    pub struct Survey {
+        /// The version of the schema the file is written for.
+        schema: SchemaVersion = always,
+        /// The list's title.
+        title: Text = always,
+        /// What the list is, in one sentence.
+        tagline: Option<Text>,
+        /// The languages; the first is the one of texts that name none.
+        languages: Vec<Language> = always,
+        /// The address of the repository that holds the list.
+        repository: Option<Url>,
+        /// The address of the site.
+        site: Option<Url>,
+        /// The licences of code and entries.
+        licence: Option<SurveyLicence>,
+        /// What belongs in the list and what does not.
+        scope: Option<Scope>,
+        /// How README.md is made.
+        readme: Option<Readme>,
+        /// A notice at the end of README.md and of the site.
+        notice: Option<Text>,
+    }
+}
+
+/// The code of a language, such as `en` or `zh`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Language(pub String);
+
+impl Read for Language {
+    fn shape() -> Shape {
+        Shape::Slug
+    }
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        Slug::read(node, reader).map(|slug| Self(slug.to_string()))
+    }
+}
+
+record! {
+    /// The licences of a list.
+    pub struct SurveyLicence {
+        /// The licence of code and templates.
+        code: Option<Licence>,
+        /// The licence of the entries.
+        entries: Option<Licence>,
+    }
+}
+
+record! {
+    /// What belongs in the list and what does not.
+    pub struct Scope {
+        /// What belongs in it.
+        inside as "in": Vec<Text>,
+        /// What does not.
+        out: Vec<Text>,
+    }
+}
+
+record! {
+    /// How README.md is made.
+    pub struct Readme {
+        /// The most bytes it may have; tables keep the newest rows and link to the rest.
+        budget: Option<u32>,
+        /// Its sections, in order.
+        sections: Vec<ReadmeSection>,
+    }
+}
+
+record! {
+    /// A section of README.md.
+    pub struct ReadmeSection {
+        /// A name by which the template can tell it.
+        id: Option<Slug> = always,
+        /// Its heading; languages are joined as `en (zh)`.
+        heading: Text = always,
+        /// Its name in the navigation, if it stands there.
+        nav: Option<Line>,
+        /// A sentence under the heading.
+        intro: Option<Text>,
+        /// The views it shows, in order.
+        shows: Vec<Block>,
+    }
+}
+
+record! {
+    /// A view in a section.
+    pub struct Block {
+        /// Which view.
+        view: Option<View> = always,
+        /// A heading of its own.
+        heading: Option<Text>,
+        /// The columns, where the view is a table.
+        columns: Vec<Column>,
+        /// The most rows or lines it shows.
+        rows: Option<u32>,
+        /// The groups of the papers, in order; categories that are not named here follow with their own labels.
+        groups: Vec<Group>,
+    }
+}
+
+record! {
+    /// A group of papers.
+    pub struct Group {
+        /// The category.
+        category: Option<Word<Category>> = always,
+        /// The heading.
+        heading: Text = always,
+    }
+}
+
+choices! {
+    /// What a section of README.md can show.
+    pub enum View {
+        /// A table of the models.
+        Models = "models",
+        /// The papers that introduce models, newest first, in groups by category.
+        LatestPapers = "latest-papers",
+        /// A table of all papers.
+        Papers = "papers",
+        /// A table of the surveys.
+        Surveys = "surveys",
+        /// A table of datasets and benchmarks.
+        Datasets = "datasets",
+        /// A table of the challenges.
+        Challenges = "challenges",
+    }
+}
+
+record! {
+    /// A column of a table.
+    pub struct Column {
+        /// What it shows.
+        show: Option<Slug> = always,
+        /// Its heading.
+        heading: Text = always,
+    }
+}
+
+impl Survey {
+    /// The codes of the languages.
+    #[must_use]
+    pub fn language_codes(&self) -> Vec<String> {
+        self.languages.iter().map(|language| language.0.clone()).collect()
+    }
+}
+
+/// The languages of a list, read before everything else, as every text is judged by them; `en` where none are given.
+#[must_use]
+pub fn languages_of(tree: Option<&Node>) -> Vec<String> {
+    let listed = tree.and_then(|tree| tree.get("languages"));
+    let mut languages = Vec::new();
+    if let Some(Node { value: Value::List(items), .. }) = listed {
+        let fits = |text: &&str| Slug::fits(text);
+        languages.extend(items.iter().filter_map(Node::text).filter(fits).map(str::to_owned));
+    }
+    if languages.is_empty() {
+        languages.push("en".to_owned());
+    }
+    languages
+}
+
+/// Reads survey.yaml; what is missing has its default.
+#[must_use]
+pub fn read(node: &Node, reader: &mut Reader<'_>) -> Survey {
+    let context = Context { vocabulary: None, ..reader.context };
+    reader.context = context;
+    Survey::read(node, reader).unwrap_or_default()
+}

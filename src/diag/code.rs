@@ -1,0 +1,133 @@
+//! The codes of all findings: stable names, severities and one-line meanings.
+
+/// How bad a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The list cannot be built.
+    Error,
+    /// The list can be built, but something deserves a look.
+    Warning,
+}
+
+macro_rules! codes {
+    ($($variant:ident $name:literal $severity:ident $meaning:literal)*) => {
+        /// What kind of finding it is; the names are stable.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Code { $(#[doc = $meaning] $variant,)* }
+
+        impl Code {
+            /// Every code, in the order of this file.
+            pub const ALL: &[Self] = &[$(Self::$variant,)*];
+
+            /// The name that is shown, such as `unknown-key`.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $name,)* }
+            }
+
+            /// Whether the finding stops a build.
+            #[must_use]
+            pub const fn severity(self) -> Severity {
+                match self { $(Self::$variant => Severity::$severity,)* }
+            }
+
+            /// What the finding means, in one sentence.
+            #[must_use]
+            pub const fn meaning(self) -> &'static str {
+                match self { $(Self::$variant => $meaning,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    // The tree of files.
+    NotRegularFile "not-regular-file" Error "A path is a symbolic link, a pipe or another thing that is not a plain file."
+    UnreadableFile "unreadable-file" Error "The system did not give the file's bytes."
+    FileTooLarge "file-too-large" Error "A file is larger than one MiB."
+    NotUtf8 "not-utf8" Error "A file is not UTF-8 text."
+    WrongExtension "wrong-extension" Error "A YAML file does not end in `.yaml`."
+    StrayFile "stray-file" Error "A file stands where no entry can stand, and would be lost in silence."
+    UnknownFolder "unknown-folder" Error "A folder is not the folder of a kind."
+    MissingFile "missing-file" Error "A file that every list has is not there."
+    // The YAML door.
+    ForbiddenCharacter "forbidden-character" Error "A control, text-direction or zero-width character stands in a file."
+    YamlSyntax "yaml-syntax" Error "The file is not YAML."
+    YamlDirective "yaml-directive" Error "A line begins with `%`."
+    YamlDocuments "yaml-documents" Error "A file holds more than one document."
+    YamlAnchor "yaml-anchor" Error "An anchor or an alias stands in a file."
+    YamlMergeKey "yaml-merge-key" Error "The merge key `<<` stands in a file."
+    YamlTag "yaml-tag" Error "A tag such as `!!str` stands in a file."
+    YamlDepth "yaml-depth" Error "Lists and maps stand too deep within each other."
+    KeyNotText "key-not-text" Error "A key is a list or a map."
+    NotAMap "not-a-map" Error "A file is empty or holds no keys."
+    DuplicateKey "duplicate-key" Error "A key stands twice in the same map."
+    TooManyFindings "too-many-findings" Error "A file has so many findings that the rest is not shown."
+    // The shape of an entry.
+    UnknownKey "unknown-key" Error "A key is not one that stands here."
+    MissingKey "missing-key" Error "A key that must be there is not."
+    EmptyValue "empty-value" Error "A key has no value."
+    WrongType "wrong-type" Error "A list stands where a text belongs, or the like."
+    UnquotedText "unquoted-text" Error "A text without quotes reads as a number, a boolean or a date."
+    BadText "bad-text" Error "A text has line breaks or spaces where it may not."
+    TextTooLong "text-too-long" Error "A text is longer than its field allows."
+    UnknownLanguage "unknown-language" Error "A text is given in a language that the list does not have."
+    UnknownChoice "unknown-choice" Error "A value is not one of the few that a field takes."
+    SchemaVersion "schema-version" Error "A file is written for another version of the schema."
+    // Values.
+    BadDate "bad-date" Error "A date is not written as `2022`, `2022-02` or `2022-02-14`."
+    ImpossibleDate "impossible-date" Error "A date is not in the calendar."
+    BadCount "bad-count" Error "A count is not written as `515K`, `99.52M` or `186000000`."
+    UnitMismatch "unit-mismatch" Error "A quantity with a unit stands where a bare count belongs."
+    BadQuantity "bad-quantity" Error "A quantity is not a count and a unit, such as `36M sequences`."
+    BadScore "bad-score" Error "A score is not written as `68.5` or `68.5 ± 0.54`."
+    BadInteger "bad-integer" Error "A whole number is not written as one."
+    BadUrl "bad-url" Error "An address is not an absolute http or https address."
+    UrlNoise "url-noise" Warning "An address carries tracking or session noise."
+    BadDoi "bad-doi" Error "A DOI is not written as `10.1093/nar/gkad1031`."
+    BadArxiv "bad-arxiv" Error "An arXiv id is not written as `arXiv:2204.00300`."
+    BadPaperRef "bad-paper-ref" Error "A paper is not given as an entry's id, a DOI, an arXiv id or an address."
+    BadAuthor "bad-author" Error "An author is not one person or one group."
+    BadRoute "bad-route" Error "A route to a field does not exist in this kind of entry."
+    UnknownLicence "unknown-licence" Error "A licence is neither an SPDX id nor one of the list's named exceptions."
+    UnknownWord "unknown-word" Error "A word is not in the vocabulary."
+    // Identity.
+    BadId "bad-id" Error "An id is not made of small letters, digits and single hyphens."
+    ReservedId "reserved-id" Error "An id is the name of a page or a device."
+    IdCollision "id-collision" Error "Two entries of a kind would share an id or an address."
+    DuplicateName "duplicate-name" Error "Two entries of a kind bear the same name or other name."
+    DuplicateDoi "duplicate-doi" Error "Two papers have the same DOI."
+    DuplicateArxiv "duplicate-arxiv" Error "Two papers have the same arXiv id."
+    DuplicateUrl "duplicate-url" Error "Two entries of a kind have the same address."
+    // References.
+    UnknownReference "unknown-reference" Error "A reference leads to no entry."
+    WrongKind "wrong-kind" Error "A reference leads to an entry of another kind."
+    RenamedReference "renamed-reference" Error "A reference uses the former id of an entry."
+    ExcludedReference "excluded-reference" Error "A listed entry refers to one that is excluded or withdrawn."
+    SelfReference "self-reference" Error "An entry refers to itself."
+    PaperIsEntry "paper-is-entry" Warning "A DOI, arXiv id or address is given for a paper that is an entry."
+    // Status.
+    StatusReason "status-reason" Error "A status needs a reason, or a reason stands without such a status."
+    // Dates.
+    FutureDate "future-date" Error "A date lies after the date of the list."
+    DateOrder "date-order" Error "Two dates stand in an order that cannot be."
+    // Meaning.
+    LinkInWrongPlace "link-in-wrong-place" Error "An address stands under the wrong key."
+    VariantMismatch "variant-mismatch" Error "The parameters are those of none of the variants."
+    UnknownVariant "unknown-variant" Error "A result names a variant that the model does not have."
+    UnknownColumn "unknown-column" Error "A result names a column that the leaderboard does not have."
+    BadRow "bad-row" Error "A row of a leaderboard names no model, or names it twice."
+    DisputedSame "disputed-same" Error "A disputed value equals the chosen one."
+    UnsourcedValue "unsourced-value" Warning "A number has no source that names its field."
+    UnusedWord "unused-word" Warning "A word of the vocabulary is used by no entry."
+    // The list's own files and the README.
+    BadSetting "bad-setting" Error "A setting of survey.yaml cannot be used as it is."
+    BadChange "bad-change" Error "The log of changes contradicts the entries."
+    Template "template" Error "A template cannot be read or filled."
+    ReadmeAnchor "readme-anchor" Error "A link within README.md leads to no heading."
+    ReadmeTable "readme-table" Error "A row of a table in README.md is not as wide as its header."
+    ReadmeFile "readme-file" Error "README.md names a file that is not there."
+    ReadmeMarkup "readme-markup" Error "README.md holds markup that would break it."
+    ReadmeTooLarge "readme-too-large" Error "README.md is larger than what is shown of it."
+    Accounting "accounting" Error "The files that were found are not all accounted for."
+}

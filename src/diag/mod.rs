@@ -1,0 +1,119 @@
+//! Findings: what is wrong, where, and what to type instead. Knows nothing of models or papers.
+
+mod code;
+mod human;
+mod printable;
+mod settle;
+
+pub use code::{Code, Severity};
+pub use human::{Style, report, summary};
+pub use printable::printable;
+pub use settle::{Finding, settle};
+
+use crate::source::{FileId, Span};
+use crate::yaml::Part;
+
+/// A finding as a check makes it: its place may still be a route into an entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diag {
+    /// What kind of finding it is.
+    pub code: Code,
+    /// Where it is.
+    pub place: Place,
+    /// The sentence, in lower case and without a full stop.
+    pub message: String,
+    /// What stands at the place.
+    pub label: Option<String>,
+    /// What to type.
+    pub help: Option<String>,
+    /// The exact text to put at the place, where a machine can tell.
+    pub instead: Option<String>,
+    /// Other places that belong to it, each with its label.
+    pub also: Vec<(Place, String)>,
+}
+
+/// Where a finding is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place {
+    /// Bytes of a file.
+    Span(Span),
+    /// A route into an entry, such as `links.code`, turned into bytes only when it is shown.
+    Route {
+        /// The entry's file.
+        file: FileId,
+        /// The route; empty for the entry as a whole.
+        route: String,
+        /// Whether the key or the value is meant.
+        part: Part,
+    },
+}
+
+impl Place {
+    /// The value at a route of a file.
+    pub fn value(file: FileId, route: impl Into<String>) -> Self {
+        Self::Route { file, route: route.into(), part: Part::Value }
+    }
+
+    /// The key at a route of a file.
+    pub fn key(file: FileId, route: impl Into<String>) -> Self {
+        Self::Route { file, route: route.into(), part: Part::Key }
+    }
+
+    /// The file.
+    #[must_use]
+    pub fn file(&self) -> FileId {
+        match self {
+            Self::Span(span) => span.file,
+            Self::Route { file, .. } => *file,
+        }
+    }
+}
+
+impl From<Span> for Place {
+    fn from(span: Span) -> Self {
+        Self::Span(span)
+    }
+}
+
+impl Diag {
+    /// A finding with its sentence; what comes from an entry is made printable.
+    pub fn new(code: Code, place: impl Into<Place>, message: impl AsRef<str>) -> Self {
+        Self {
+            code,
+            place: place.into(),
+            message: printable(message.as_ref()),
+            label: None,
+            help: None,
+            instead: None,
+            also: Vec::new(),
+        }
+    }
+
+    /// Says what stands at the place.
+    #[must_use]
+    pub fn label(mut self, label: impl AsRef<str>) -> Self {
+        self.label = Some(printable(label.as_ref()));
+        self
+    }
+
+    /// Says what to type.
+    #[must_use]
+    pub fn help(mut self, help: impl AsRef<str>) -> Self {
+        self.help = Some(printable(help.as_ref()));
+        self
+    }
+
+    /// Gives the text that a machine can put at the place.
+    #[must_use]
+    pub fn instead(mut self, text: impl Into<String>) -> Self {
+        self.instead = Some(text.into());
+        self
+    }
+
+    /// Adds another place that belongs to the finding.
+    #[must_use]
+    pub fn also(mut self, place: impl Into<Place>, label: impl AsRef<str>) -> Self {
+        self.also.push((place.into(), printable(label.as_ref())));
+        self
+    }
+}

@@ -1,0 +1,57 @@
+//! The way from sources to a checked catalog, as every command walks it.
+
+use crate::catalog::{self, Catalog};
+use crate::checks::{self, Subject};
+use crate::diag::{Code, Diag, Finding, Severity, settle};
+use crate::resolve::{self, Graph};
+use crate::source::Sources;
+use crate::value::Date;
+
+/// A catalog with everything that was found wrong.
+#[derive(Debug)]
+pub struct Examined {
+    /// The entries.
+    pub catalog: Catalog,
+    /// Which entry names which.
+    pub graph: Graph,
+    /// Every finding, by path and place.
+    pub findings: Vec<Finding>,
+}
+
+impl Examined {
+    /// Whether anything stops a build.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.findings.iter().any(|finding| finding.severity == Severity::Error)
+    }
+}
+
+/// Reads, resolves and checks a list as of a date.
+#[must_use]
+pub fn examine(sources: &Sources, as_of: Option<Date>) -> Examined {
+    let (catalog, mut diags) = catalog::read(sources, as_of);
+    let (graph, found) = resolve::resolve(&catalog);
+    diags.extend(found);
+    checks::run(Subject { catalog: &catalog, sources }, &mut diags);
+    diags.extend(unaccounted(&catalog, sources, &diags));
+    Examined { findings: settle(diags, sources), catalog, graph }
+}
+
+/// Every file that leaves no entry must have an error that says why; otherwise something was lost in silence.
+fn unaccounted(catalog: &Catalog, sources: &Sources, diags: &[Diag]) -> Option<Diag> {
+    let errors = diags.iter().filter(|diag| diag.code.severity() == Severity::Error);
+    let spoken: std::collections::BTreeSet<_> = errors.map(|diag| diag.place.file()).collect();
+    let has_record =
+        |file: &catalog::EntryFile| catalog.position(file.kind, file.id.as_str()).is_some();
+    let lost =
+        catalog.files.iter().find(|file| !has_record(file) && !spoken.contains(&file.file))?;
+    let path = &sources.file(lost.file).path;
+    Some(
+        Diag::new(
+            Code::Accounting,
+            lost.file.top(),
+            format!("`{path}` left no entry and no error"),
+        )
+        .help("this is a mistake of listwright: please report it with the file"),
+    )
+}

@@ -1,0 +1,85 @@
+//! Challenges: competitions with dates, a task and winners.
+
+use super::Dataset;
+use crate::read::{Either, Ref, Word, record};
+use crate::value::{Count, Date, Line, PaperRef, Summary, Text, Url};
+use crate::vocabulary::Task;
+
+record! {
+    /// A competition.
+    pub struct Challenge {
+        /// The name as its organisers print it.
+        name: Line = always,
+        /// Who organises it.
+        organizer: Option<Line>,
+        /// The platform it runs on.
+        host: Option<Line>,
+        /// The address of its page.
+        url: Option<Url> = listed,
+        /// When it takes place: a date, or `{start: …, end: …}`.
+        dates: Option<Dates> = listed,
+        /// Whether it runs without an end.
+        ongoing: Option<bool>,
+        /// What it asks for.
+        task: Option<Word<Task>>,
+        /// What the task cannot say.
+        task_note: Option<Text>,
+        /// How answers are scored.
+        metric: Option<Line>,
+        /// What can be won.
+        prize: Option<Line>,
+        /// How many teams took part.
+        teams: Option<Count>,
+        /// Who won.
+        winners: Vec<Winner>,
+        /// Its data, as ids of dataset entries.
+        datasets: Vec<Ref<Dataset>>,
+        /// Papers about it.
+        papers: Vec<PaperRef>,
+        /// What it is, in one plain line of at most 200 characters.
+        summary: Option<Summary>,
+    }
+}
+
+impl Challenge {
+    pub(super) fn title_line(&self) -> &Line {
+        &self.name
+    }
+}
+
+/// When a challenge takes place.
+pub type Dates = Either<Date, Period>;
+
+record! {
+    /// The first and the last day.
+    pub struct Period {
+        /// The first day.
+        start: Option<Date>,
+        /// The last day.
+        end: Option<Date>,
+    }
+    one_of &[&["start", "end"]];
+}
+
+impl Dates {
+    /// The first date that is known, and the last.
+    #[must_use]
+    pub fn ends(&self) -> (Option<&Date>, Option<&Date>) {
+        match self {
+            Self::Short(date) => (Some(date), Some(date)),
+            Self::Long(period) => (period.start.as_ref(), period.end.as_ref()),
+        }
+    }
+}
+
+record! {
+    /// A winner.
+    pub struct Winner {
+        /// The place won.
+        rank: Option<u32> = always,
+        /// Who won it.
+        name: Line = always,
+        /// Where it says so.
+        url: Option<Url>,
+    }
+}

@@ -1,0 +1,169 @@
+//! Datasets and benchmarks, with the leaderboards that belong to them.
+
+use indexmap::IndexMap;
+
+use super::Model;
+use crate::read::{Ref, Word, choices, record};
+use crate::value::{
+    Date, Licence, Line, Locator, Markdown, PaperRef, Quantity, Reported, Score, Slug, Summary,
+    Text, Url,
+};
+use crate::vocabulary::{Rna, Task};
+
+record! {
+    /// A dataset or a benchmark.
+    pub struct Dataset {
+        /// The name as its authors print it.
+        name: Line = always,
+        /// What kind of dataset it is.
+        r#type as "type": Option<DatasetType> = listed,
+        /// What it is, in one plain line of at most 200 characters.
+        summary: Option<Summary>,
+        /// More about it, in Markdown.
+        description: Option<Markdown>,
+        /// What it is used for.
+        tasks: Vec<Word<Task>>,
+        /// How much it holds.
+        size: Vec<Quantity>,
+        /// The organisms it covers.
+        organisms: Option<Text>,
+        /// The kinds of RNA it holds.
+        molecules: Vec<Word<Rna>>,
+        /// When the version was public.
+        released: Option<Date>,
+        /// The version that the figures are of.
+        version: Option<Locator>,
+        /// The licences of the data and of copies.
+        licence: Option<DatasetLicence>,
+        /// Where to find it.
+        links: Option<DatasetLinks>,
+        /// The papers that introduce it.
+        papers: Vec<PaperRef>,
+        /// Results of models on it.
+        leaderboard: Option<Leaderboard>,
+    }
+}
+
+impl Dataset {
+    pub(super) fn title_line(&self) -> &Line {
+        &self.name
+    }
+}
+
+choices! {
+    /// What kind of dataset it is.
+    pub enum DatasetType {
+        /// Sequences to train on.
+        Corpus = "corpus",
+        /// Labelled data of one task.
+        Task = "task",
+        /// Structures.
+        Structure = "structure",
+        /// Tasks to compare models on.
+        Benchmark = "benchmark",
+    }
+}
+
+record! {
+    /// The licences of a dataset.
+    pub struct DatasetLicence {
+        /// The licence of the data.
+        data: Option<Reported<Licence>>,
+        /// The licence of an unofficial copy.
+        mirror: Option<Reported<Licence>>,
+        /// What the licences cannot say.
+        note: Option<Text>,
+    }
+}
+
+record! {
+    /// Where to find a dataset.
+    pub struct DatasetLinks {
+        /// Its home page.
+        home: Option<Url>,
+        /// Where the data can be downloaded.
+        download: Option<Url>,
+        /// The code that belongs to it.
+        code: Option<Url>,
+    }
+}
+
+record! {
+    /// Results of models on a benchmark.
+    pub struct Leaderboard {
+        /// Who reports the scores.
+        basis: Option<Basis> = always,
+        /// Where they stand.
+        source: Option<Url> = always,
+        /// What to know before comparing.
+        note: Option<Text>,
+        /// What was measured, by short names.
+        columns: IndexMap<Slug, Column> = always,
+        /// The results.
+        rows: Vec<Row> = always,
+    }
+}
+
+choices! {
+    /// Who reports a score.
+    pub enum Basis {
+        /// Authors of neither the model nor a model beside it.
+        Reported = "reported",
+        /// The model's own authors.
+        SelfReported = "self-reported",
+        /// Computed from published predictions or raw values.
+        Computed = "computed",
+    }
+}
+
+choices! {
+    /// Which of two scores is the better one.
+    pub enum Better {
+        /// The higher one.
+        Higher = "higher",
+        /// The lower one.
+        Lower = "lower",
+    }
+}
+
+record! {
+    /// One task, split and metric of a leaderboard.
+    pub struct Column {
+        /// The task.
+        task: Option<Word<Task>> = always,
+        /// The split of the data.
+        split: Option<Line>,
+        /// The metric.
+        metric: Option<Line> = always,
+        /// The unit of the scores.
+        unit: Option<Line>,
+        /// Which of two scores is the better one.
+        better: Option<Better> = always,
+        /// The data it is measured on, if it has an entry of its own.
+        dataset: Option<Ref<Dataset>>,
+        /// What to know before comparing.
+        note: Option<Text>,
+    }
+}
+
+record! {
+    /// The scores of one model.
+    pub struct Row {
+        /// The model's id.
+        model: Option<Ref<Model>>,
+        /// Which of its variants.
+        variant: Option<Slug>,
+        /// The name of something that is no entry.
+        label: Option<Line>,
+        /// The name as the source prints it.
+        printed as "as": Option<Line>,
+        /// The scores, by column.
+        scores: IndexMap<Slug, Score> = always,
+        /// Who reports them, if others than for the whole leaderboard.
+        basis: Option<Basis>,
+        /// Where they stand, if elsewhere.
+        source: Option<Url>,
+        /// What to know about them.
+        note: Option<Text>,
+    }
+}

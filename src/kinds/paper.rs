@@ -1,0 +1,108 @@
+//! Papers: articles, preprints, surveys and benchmark studies.
+
+use super::Dataset;
+use crate::read::{Ref, Word, choices, record};
+use crate::value::{Arxiv, Author, Date, Doi, Line, Locator, Summary, Url};
+use crate::vocabulary::Category;
+
+record! {
+    /// An article or a preprint.
+    pub struct Paper {
+        /// The title as it is printed.
+        title: Line = always,
+        /// What kind of paper it is; `research` where it is left out.
+        r#type as "type": Option<PaperType>,
+        /// The authors in their order.
+        authors: Vec<Author>,
+        /// Whether all authors are given.
+        authors_complete: Option<bool>,
+        /// The journal, the conference or the server.
+        venue: Option<Line>,
+        /// Its short name.
+        venue_short: Option<Line>,
+        /// The volume.
+        volume: Option<Locator>,
+        /// The issue.
+        issue: Option<Locator>,
+        /// The pages or the article number.
+        pages: Option<Locator>,
+        /// How it was published.
+        publication: Option<Publication>,
+        /// When it was public.
+        dates: Option<PaperDates> = listed,
+        /// The DOI of the published version.
+        doi: Option<Doi>,
+        /// The DOI of the preprint.
+        preprint_doi: Option<Doi>,
+        /// The arXiv id of the preprint.
+        arxiv: Option<Arxiv>,
+        /// The address of the paper's page.
+        url: Option<Url>,
+        /// The address of its PDF.
+        pdf: Option<Url>,
+        /// The family of models it belongs to.
+        category: Option<Word<Category>>,
+        /// The datasets it introduces or uses, as ids of dataset entries.
+        datasets: Vec<Ref<Dataset>>,
+        /// What it says, in one plain line.
+        summary: Option<Summary>,
+    }
+    one_of &[&["doi", "arxiv", "url"]];
+}
+
+impl Paper {
+    pub(super) fn title_line(&self) -> &Line {
+        &self.title
+    }
+
+    /// The kind of paper, `research` where none is given.
+    #[must_use]
+    pub fn paper_type(&self) -> PaperType {
+        self.r#type.unwrap_or(PaperType::Research)
+    }
+}
+
+choices! {
+    /// What kind of paper it is.
+    pub enum PaperType {
+        /// It reports new work.
+        Research = "research",
+        /// It reviews the work of others.
+        Survey = "survey",
+        /// It compares models or introduces a benchmark.
+        Benchmark = "benchmark",
+    }
+}
+
+choices! {
+    /// How a paper was published.
+    pub enum Publication {
+        /// In a journal.
+        Journal = "journal",
+        /// At a conference.
+        Conference = "conference",
+        /// As a preprint only.
+        Preprint = "preprint",
+        /// At a workshop.
+        Workshop = "workshop",
+    }
+}
+
+record! {
+    /// When a paper was public.
+    pub struct PaperDates {
+        /// When its first version was.
+        preprint: Option<Date>,
+        /// When it appeared in its venue.
+        published: Option<Date>,
+    }
+    one_of &[&["published", "preprint"]];
+}
+
+impl PaperDates {
+    /// The date of the first public version.
+    #[must_use]
+    pub fn first(&self) -> Option<&Date> {
+        self.preprint.as_ref().or(self.published.as_ref())
+    }
+}

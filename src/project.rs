@@ -1,0 +1,191 @@
+//! The only reader of disk: finds the root of a list and reads its entries, templates and static files.
+
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+use walkdir::{DirEntry, WalkDir};
+
+use crate::source::{Content, LARGEST_FILE, Source, Sources};
+
+/// The file by which the root of a list is known.
+const MARK: &str = "entries/survey.yaml";
+
+/// A list as it stands on disk.
+#[derive(Debug)]
+pub struct Project {
+    /// The folder that holds everything.
+    pub root: PathBuf,
+    /// The entries and the list's own templates.
+    pub sources: Sources,
+    /// The list's own static files.
+    pub statics: Vec<StaticFile>,
+}
+
+/// A file that is copied to the site's root as it is.
+#[derive(Debug, Clone)]
+pub struct StaticFile {
+    /// The path from the site's root.
+    pub path: String,
+    /// Where it stands.
+    pub from: PathBuf,
+}
+
+/// Why a list could not be read at all.
+#[derive(Debug)]
+pub struct NoProject(pub String);
+
+/// Finds the nearest folder upward that holds a list.
+pub fn find_root(from: Option<&Path>) -> Result<PathBuf, NoProject> {
+    if let Some(root) = from {
+        return if root.join(MARK).symlink_metadata().is_ok() {
+            Ok(root.to_path_buf())
+        } else {
+            Err(NoProject(format!("there is no list in {}: {MARK} is not there", shown(root))))
+        };
+    }
+    #[expect(clippy::disallowed_methods, reason = "this is the one place that asks where it is")]
+    let here = std::env::current_dir()
+        .map_err(|error| NoProject(format!("the present folder cannot be read: {error}")))?;
+    let root = here.ancestors().find(|folder| folder.join(MARK).symlink_metadata().is_ok());
+    root.map(Path::to_path_buf).ok_or_else(|| {
+        let here = shown(&here);
+        NoProject(format!(
+            "there is no list here: neither {here} nor a folder above it holds {MARK}; name one with --root DIR"
+        ))
+    })
+}
+
+/// Reads the list at a root.
+pub fn load(root: &Path) -> Result<Project, NoProject> {
+    let mut found = walk(root, "entries", &|_| true)?;
+    // The default theme is in the binary; its files in this folder are its source.
+    found.extend(walk(root, "templates", &|path| !path.starts_with("templates/default/"))?);
+    let sources = found.into_par_iter().map(|(path, found)| read(path, &found)).collect();
+    let statics = walk(root, "static", &|path| !path.starts_with("static/default/"))?;
+    let statics =
+        statics.into_iter().filter(|(_, found)| found.what.is_none()).map(|(path, found)| {
+            StaticFile { path: path.trim_start_matches("static/").to_owned(), from: found.from }
+        });
+    Ok(Project {
+        root: root.to_path_buf(),
+        sources: Sources::new(sources),
+        statics: statics.collect(),
+    })
+}
+
+impl Project {
+    /// Whether the repository has a file or folder at a path; nothing outside the root counts.
+    #[must_use]
+    pub fn has(&self, path: &str) -> bool {
+        let inside = !path.starts_with('/') && !path.split('/').any(|part| part == "..");
+        inside && self.root.join(path).exists()
+    }
+}
+
+struct Found {
+    from: PathBuf,
+    /// What it is, where it is no regular file.
+    what: Option<&'static str>,
+}
+
+/// Everything below a folder that is a file, an unwelcome thing, or a folder of its own.
+fn walk(
+    root: &Path,
+    folder: &str,
+    wanted: &dyn Fn(&str) -> bool,
+) -> Result<Vec<(String, Found)>, NoProject> {
+    let top = root.join(folder);
+    if top.symlink_metadata().is_err() {
+        return Ok(Vec::new());
+    }
+    let mut found = Vec::new();
+    for entry in WalkDir::new(&top)
+        .min_depth(1)
+        .follow_links(false)
+        .follow_root_links(false)
+        .sort_by_file_name()
+    {
+        let entry = entry.map_err(|error| {
+            let path = error.path().map_or_else(|| shown(&top), shown);
+            let why = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
+            NoProject(format!("{path} cannot be read: {why}"))
+        })?;
+        let Ok(relative) = entry.path().strip_prefix(root) else { continue };
+        let parts: Vec<_> =
+            relative.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+        let path = parts.join("/");
+        if wanted(&path) && wanted(&format!("{path}/")) && entry.file_name() != ".gitkeep" {
+            let what = what(&entry);
+            // Folders are told to those who know which ones may stand here.
+            let path = if what == Some("folder") { format!("{path}/") } else { path };
+            found.push((path, Found { from: entry.into_path(), what }));
+        }
+    }
+    Ok(found)
+}
+
+fn what(entry: &DirEntry) -> Option<&'static str> {
+    let kind = entry.file_type();
+    if kind.is_file() {
+        None
+    } else if kind.is_dir() {
+        Some("folder")
+    } else if kind.is_symlink() {
+        Some("symbolic link")
+    } else {
+        Some("pipe, socket or device")
+    }
+}
+
+fn read(path: String, found: &Found) -> Source {
+    let content = match found.what {
+        Some(what) => Content::NotRegular(what),
+        None => match bytes(&found.from) {
+            Ok(Ok(bytes)) => return Source::from_bytes(path, bytes),
+            Ok(Err(refused)) => refused,
+            Err(error) => Content::Unreadable(error.to_string()),
+        },
+    };
+    Source { path, content }
+}
+
+/// The bytes of a regular file that is not too large; what it is is asked of the open file, so that nothing can be exchanged in between.
+fn bytes(path: &Path) -> io::Result<Result<Vec<u8>, Content>> {
+    let file = open(path)?;
+    let about = file.metadata()?;
+    if !about.is_file() {
+        return Ok(Err(Content::NotRegular("pipe, socket or device")));
+    }
+    if about.len() > LARGEST_FILE {
+        return Ok(Err(Content::TooLarge(about.len())));
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(about.len()).unwrap_or(0) + 1);
+    file.take(LARGEST_FILE + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > LARGEST_FILE {
+        return Ok(Err(Content::TooLarge(bytes.len() as u64)));
+    }
+    Ok(Ok(bytes))
+}
+
+#[cfg(unix)]
+fn open(path: &Path) -> io::Result<File> {
+    use std::os::unix::fs::OpenOptionsExt;
+    // A link or a pipe that took the file's place is not followed and does not block.
+    let flags =
+        rustix::fs::OFlags::NOFOLLOW | rustix::fs::OFlags::NONBLOCK | rustix::fs::OFlags::CLOEXEC;
+    let flags = i32::try_from(flags.bits()).unwrap_or(0);
+    fs::OpenOptions::new().read(true).custom_flags(flags).open(path)
+}
+
+#[cfg(not(unix))]
+fn open(path: &Path) -> io::Result<File> {
+    fs::OpenOptions::new().read(true).open(path)
+}
+
+/// A path for a message.
+#[must_use]
+pub fn shown(path: &Path) -> String {
+    crate::diag::printable(&path.to_string_lossy())
+}

@@ -1,0 +1,222 @@
+//! What a field is: its key, its shape, whether it must be there, and its one-line doc.
+
+use super::{Read, Reader};
+use crate::kinds::KindId;
+use crate::yaml::Node;
+
+/// A key of a record, declared in the record's struct by `record!`.
+#[derive(Debug, Clone, Copy)]
+pub struct Field {
+    /// The key as it is typed.
+    pub key: &'static str,
+    /// What may stand behind it.
+    pub shape: fn() -> Shape,
+    /// Whether it must be there.
+    pub need: Need,
+    /// What it means, in one sentence.
+    pub doc: &'static str,
+}
+
+/// Whether a key must be there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Need {
+    /// It may be left out.
+    Optional,
+    /// It must be there in entries that are listed.
+    Listed,
+    /// It must always be there.
+    Always,
+}
+
+/// What may stand behind a key.
+#[derive(Debug, Clone)]
+pub enum Shape {
+    /// One line of text.
+    Line,
+    /// A short text that may look like a number.
+    Locator,
+    /// A text or a map from language to text, of at most so many characters.
+    Text {
+        /// The longest text in one language.
+        longest: usize,
+        /// Whether it may have line breaks and Markdown.
+        markdown: bool,
+    },
+    /// `true` or `false`.
+    Boolean,
+    /// A whole number from one.
+    Integer,
+    /// A date with its precision.
+    Date,
+    /// A count.
+    Count,
+    /// A count with a unit.
+    Quantity,
+    /// A score with an optional spread.
+    Score,
+    /// An address.
+    Url,
+    /// A DOI.
+    Doi,
+    /// An arXiv id.
+    Arxiv,
+    /// An entry's id.
+    Id,
+    /// A name of small letters, digits and hyphens.
+    Slug,
+    /// The id of an entry of a kind.
+    Ref(KindId),
+    /// A paper: an entry's id, a DOI, an arXiv id or an address.
+    PaperRef,
+    /// A word of a section of the vocabulary.
+    Word(&'static str),
+    /// A licence.
+    Licence,
+    /// An author.
+    Author,
+    /// A route to a field of the same entry.
+    Route,
+    /// Any single value, kept as it is written.
+    AsWritten,
+    /// An entry with its kind, such as `models/rna-fm`.
+    EntryPath,
+    /// A word's labels by language, with what it means under `about`.
+    Term,
+    /// One of a few fixed words.
+    Choice(&'static [&'static str]),
+    /// The version of the schema.
+    Version,
+    /// The value, or the word for why there is none.
+    Reported(Box<Shape>),
+    /// Several.
+    List(Box<Shape>),
+    /// Names, each with a value.
+    Map(Box<Shape>),
+    /// Keys of their own.
+    Record(fn() -> Vec<Field>),
+    /// A scalar, or a record that says more.
+    Either(Box<Shape>, Box<Shape>),
+}
+
+/// A struct whose fields are keys of a YAML map.
+pub trait Record: Sized {
+    /// The keys, in the order in which they stand in a file.
+    const FIELDS: &'static [Field];
+    /// Sets of keys of which at least one must be there.
+    const ONE_OF: &'static [&'static [&'static str]];
+
+    /// Reads the fields; keys that are not its own are passed over.
+    fn fill(node: &Node, reader: &mut Reader<'_>) -> Self;
+}
+
+/// Reads the field of a record, or its default where the key is absent or its value wrong.
+pub(crate) fn fill_field<T: Read + Default>(node: &Node, key: &str, reader: &mut Reader<'_>) -> T {
+    let Some(value) = node.get(key) else { return T::default() };
+    reader.below(key, |reader| T::read(value, reader)).unwrap_or_default()
+}
+
+/// Whether a route such as `variants.micro.parameters` can exist under these fields; `Err` gives the step that cannot and what could stand there.
+pub fn route_exists(route: &str, fields: &[Field]) -> Result<(), (String, Vec<&'static str>)> {
+    let mut here = Here::Fields(fields.to_vec());
+    for step in route.split(['.', '[']).filter(|step| !step.is_empty()) {
+        let index = step.strip_suffix(']');
+        here = match (here, index) {
+            (Here::Fields(fields), None) => match fields.iter().find(|field| field.key == step) {
+                Some(field) => Here::of((field.shape)()),
+                None => {
+                    return Err((step.to_owned(), fields.iter().map(|field| field.key).collect()));
+                }
+            },
+            (Here::List(shape), Some(index)) if index.parse::<usize>().is_ok() => Here::of(*shape),
+            // A route may speak of the items of a list without a number.
+            (Here::List(shape), None) => match Here::of(*shape) {
+                Here::Fields(fields) => match fields.iter().find(|field| field.key == step) {
+                    Some(field) => Here::of((field.shape)()),
+                    None => return Err((step.to_owned(), Vec::new())),
+                },
+                _ => return Err((step.to_owned(), Vec::new())),
+            },
+            (Here::Map(shape), None) => Here::of(*shape),
+            _ => return Err((step.to_owned(), Vec::new())),
+        };
+    }
+    if route.is_empty() { Err((String::new(), Vec::new())) } else { Ok(()) }
+}
+
+/// Where a route stands.
+enum Here {
+    Fields(Vec<Field>),
+    List(Box<Shape>),
+    Map(Box<Shape>),
+    Leaf,
+}
+
+impl Here {
+    fn of(shape: Shape) -> Self {
+        match shape {
+            Shape::Record(fields) => Self::Fields(fields()),
+            Shape::List(shape) => Self::List(shape),
+            Shape::Map(shape) => Self::Map(shape),
+            Shape::Either(_, record) => Self::of(*record),
+            Shape::Reported(shape) => Self::of(*shape),
+            _ => Self::Leaf,
+        }
+    }
+}
+
+/// Declares a struct whose fields are the keys of a YAML map, together with its [`Field`]s and its reader.
+///
+/// A field may carry `as "key"` where the key is a Rust keyword, and `= listed` or `= always` where it must be there.
+macro_rules! record {
+    (
+        $(#[doc = $about:literal])+
+        $vis:vis struct $name:ident {
+            $( $(#[doc = $doc:literal])+ $field:ident $(as $key:literal)? : $ty:ty $(= $need:ident)? ),* $(,)?
+        }
+        $(one_of $set:expr;)?
+    ) => {
+        $(#[doc = $about])+
+        #[derive(Debug, Clone, Default)]
+        $vis struct $name {
+            $( $(#[doc = $doc])+ pub $field: $ty, )*
+        }
+
+        impl $crate::read::Record for $name {
+            const FIELDS: &'static [$crate::read::Field] = &[$(
+                $crate::read::Field {
+                    key: $crate::read::record!(@key $field $($key)?),
+                    shape: <$ty as $crate::read::Read>::shape,
+                    need: $crate::read::record!(@need $($need)?),
+                    doc: concat!($($doc),+),
+                },
+            )*];
+            const ONE_OF: &'static [&'static [&'static str]] = $crate::read::record!(@one_of $($set)?);
+
+            fn fill(node: &$crate::yaml::Node, reader: &mut $crate::read::Reader<'_>) -> Self {
+                Self {
+                    $( $field: $crate::read::fill_field(
+                        node, $crate::read::record!(@key $field $($key)?), reader,
+                    ), )*
+                }
+            }
+        }
+
+        impl $crate::read::Read for $name {
+            fn shape() -> $crate::read::Shape {
+                $crate::read::Shape::Record(|| <$name as $crate::read::Record>::FIELDS.to_vec())
+            }
+
+            fn read(node: &$crate::yaml::Node, reader: &mut $crate::read::Reader<'_>) -> Option<Self> {
+                $crate::read::read_record(node, reader)
+            }
+        }
+    };
+    (@key $field:ident) => { stringify!($field) };
+    (@key $field:ident $key:literal) => { $key };
+    (@need) => { $crate::read::Need::Optional };
+    (@need listed) => { $crate::read::Need::Listed };
+    (@need always) => { $crate::read::Need::Always };
+    (@one_of) => { &[] };
+    (@one_of $set:expr) => { $set };
+}
+pub(crate) use record;

@@ -1,0 +1,172 @@
+//! The reader's state: which file, which route, what was found wrong, and which entries and words were named.
+
+use super::Field;
+use crate::diag::{Code, Diag};
+use crate::kinds::KindId;
+use crate::source::{FileId, Span};
+use crate::value::Malformed;
+use crate::vocabulary::Vocabulary;
+use crate::yaml::{Node, Value, quoted};
+
+/// What a reader must know of the list to judge an entry.
+#[derive(Debug, Clone, Copy)]
+pub struct Context<'c> {
+    /// The list's languages; the first is the one of texts without a language.
+    pub languages: &'c [String],
+    /// The words; `None` while the vocabulary itself is read.
+    pub vocabulary: Option<&'c Vocabulary>,
+}
+
+/// An entry or a word that a file names, and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Use {
+    /// The route at which it is named.
+    pub route: String,
+    /// What is named.
+    pub target: Target,
+}
+
+/// What a file names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    /// An entry of a kind, by id.
+    Entry(KindId, String),
+    /// A word of a section.
+    Word(&'static str, String),
+}
+
+/// Reads one file.
+#[derive(Debug)]
+pub struct Reader<'c> {
+    /// What is known of the list.
+    pub context: Context<'c>,
+    /// What was found wrong.
+    pub findings: Vec<Diag>,
+    /// What was named.
+    pub uses: Vec<Use>,
+    /// The fields of the entry, by which routes within it are judged.
+    pub fields: Vec<Field>,
+    /// Whether keys that only listed entries need may be left out.
+    pub lenient: bool,
+    file: FileId,
+    route: String,
+}
+
+impl<'c> Reader<'c> {
+    /// A reader at the root of a file.
+    #[must_use]
+    pub fn new(file: FileId, context: Context<'c>) -> Self {
+        Self {
+            context,
+            findings: Vec::new(),
+            uses: Vec::new(),
+            fields: Vec::new(),
+            lenient: false,
+            file,
+            route: String::new(),
+        }
+    }
+
+    /// The route of what is read now.
+    #[must_use]
+    pub fn route(&self) -> &str {
+        &self.route
+    }
+
+    /// The place of bytes in the file.
+    #[must_use]
+    pub fn span(&self, place: (u32, u32)) -> Span {
+        self.file.span(place.0 as usize..place.1 as usize)
+    }
+
+    /// Reads what stands below a key.
+    pub fn below<T>(&mut self, key: &str, read: impl FnOnce(&mut Self) -> T) -> T {
+        let length = self.route.len();
+        if !self.route.is_empty() {
+            self.route.push('.');
+        }
+        self.route.push_str(key);
+        let value = read(self);
+        self.route.truncate(length);
+        value
+    }
+
+    /// Reads an item of a list.
+    pub fn item<T>(&mut self, index: usize, read: impl FnOnce(&mut Self) -> T) -> T {
+        let length = self.route.len();
+        self.route.push_str(&format!("[{index}]"));
+        let value = read(self);
+        self.route.truncate(length);
+        value
+    }
+
+    /// Notes that an entry or a word is named here.
+    pub fn name(&mut self, target: Target) {
+        self.uses.push(Use { route: self.route.clone(), target });
+    }
+
+    /// Notes a finding.
+    pub fn find(&mut self, diag: Diag) {
+        self.findings.push(diag);
+    }
+
+    /// Notes a finding about a node.
+    pub fn find_at(&mut self, code: Code, node: &Node, message: impl AsRef<str>) -> &mut Diag {
+        let span = self.span(node.handle());
+        self.findings.push_mut(Diag::new(code, span, message))
+    }
+
+    /// Notes what a value type says of a text that is not its own.
+    pub fn malformed(&mut self, node: &Node, why: Malformed) {
+        let mut diag = Diag::new(why.code, self.span(node.handle()), why.what);
+        if let Some(label) = why.label {
+            diag = diag.label(label);
+        }
+        if let Some(help) = why.help {
+            diag = diag.help(help);
+        }
+        if let Some(instead) = why.instead {
+            diag = diag.instead(quoted(&instead));
+        }
+        self.find(diag);
+    }
+
+    /// The text of a scalar; anything else is a finding that names what belongs here.
+    pub fn scalar<'n>(&mut self, node: &'n Node, wanted: &str) -> Option<&'n str> {
+        let found = match &node.value {
+            Value::Scalar(scalar) if scalar.plain && scalar.text.is_empty() => {
+                self.empty(node);
+                return None;
+            }
+            Value::Scalar(scalar) => return Some(&scalar.text),
+            Value::List(_) => "a list",
+            Value::Map(_) => "a map",
+            Value::Refused => return None,
+        };
+        self.wrong_type(node, wanted, found);
+        None
+    }
+
+    /// Says that something of another type stands here.
+    pub fn wrong_type(&mut self, node: &Node, wanted: &str, found: &str) {
+        let here = self.here();
+        let diag = self.find_at(Code::WrongType, node, format!("{here} takes {wanted}"));
+        diag.label = Some(format!("this is {found}"));
+    }
+
+    /// Says that a key has no value.
+    pub fn empty(&mut self, node: &Node) {
+        let here = self.here();
+        let diag = self.find_at(Code::EmptyValue, node, format!("{here} has no value"));
+        diag.label = Some("nothing stands here".to_owned());
+        diag.help = Some(
+            "give the value, or delete the key: an absent key means not recorded yet".to_owned(),
+        );
+    }
+
+    /// The route in a sentence.
+    #[must_use]
+    pub fn here(&self) -> String {
+        if self.route.is_empty() { "the file".to_owned() } else { format!("`{}`", self.route) }
+    }
+}

@@ -1,0 +1,199 @@
+//! Reading what is made of parts: records, lists, maps, and values that are one thing or the other.
+
+use indexmap::IndexMap;
+
+use super::{Need, Reader, Record, Shape};
+use crate::diag::{Code, Diag};
+use crate::value::{Slug, nearest};
+use crate::yaml::{Node, Pair, Value};
+
+/// Something that a YAML node can be read as.
+pub trait Read: Sized {
+    /// What it looks like in a file.
+    fn shape() -> Shape;
+
+    /// Reads it; what is wrong is noted, and `None` means that nothing could be read.
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self>;
+}
+
+impl<T: Read> Read for Option<T> {
+    fn shape() -> Shape {
+        T::shape()
+    }
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        T::read(node, reader).map(Some)
+    }
+}
+
+impl<T: Read> Read for Box<T> {
+    fn shape() -> Shape {
+        T::shape()
+    }
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        T::read(node, reader).map(Box::new)
+    }
+}
+
+impl<T: Read> Read for Vec<T> {
+    fn shape() -> Shape {
+        Shape::List(Box::new(T::shape()))
+    }
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let Value::List(items) = &node.value else {
+            not_a_list(node, reader);
+            return None;
+        };
+        let read = |(index, item)| reader.item(index, |reader| T::read(item, reader));
+        Some(items.iter().enumerate().filter_map(read).collect())
+    }
+}
+
+fn not_a_list(node: &Node, reader: &mut Reader<'_>) {
+    let Some(text) = node.text() else {
+        if node.value != Value::Refused {
+            reader.wrong_type(node, "a list", "a map");
+        }
+        return;
+    };
+    if text.is_empty() {
+        return reader.empty(node);
+    }
+    reader.wrong_type(node, "a list", "a single value");
+    let one = !text.contains([',', '[', ']', '{', '}', ':', '#', '"', '\n']);
+    if let Some(diag) = reader.findings.last_mut() {
+        diag.help = Some("put it in square brackets".to_owned());
+        diag.instead = one.then(|| format!("[{text}]"));
+    }
+}
+
+impl<T: Read> Read for IndexMap<Slug, T> {
+    fn shape() -> Shape {
+        Shape::Map(Box::new(T::shape()))
+    }
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let pairs = pairs(node, reader)?;
+        let mut map = Self::with_capacity(pairs.len());
+        for Pair { key, value } in pairs {
+            match key.text.parse::<Slug>() {
+                Ok(name) => {
+                    let read = reader.below(name.as_str(), |reader| T::read(value, reader));
+                    map.extend(read.map(|read| (name, read)));
+                }
+                Err(why) => {
+                    let mut diag = Diag::new(why.code, reader.span(key.place), why.what);
+                    diag.help = why.help;
+                    diag.instead = why.instead;
+                    reader.find(diag);
+                }
+            }
+        }
+        Some(map)
+    }
+}
+
+/// The pairs of a map; anything else is a finding.
+pub(crate) fn pairs<'n>(node: &'n Node, reader: &mut Reader<'_>) -> Option<&'n [Pair]> {
+    match &node.value {
+        Value::Map(pairs) => return Some(pairs),
+        Value::Scalar(scalar) if scalar.text.is_empty() && scalar.plain => reader.empty(node),
+        Value::Scalar(_) => reader.wrong_type(node, "keys with values", "a single value"),
+        Value::List(_) => reader.wrong_type(node, "keys with values", "a list"),
+        Value::Refused => {}
+    }
+    None
+}
+
+/// A scalar, or a record that says more of the same thing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Either<A, B> {
+    /// The short form.
+    Short(A),
+    /// The record.
+    Long(B),
+}
+
+impl<A: Read, B: Read> Read for Either<A, B> {
+    fn shape() -> Shape {
+        Shape::Either(Box::new(A::shape()), Box::new(B::shape()))
+    }
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        match node.value {
+            Value::Map(_) => B::read(node, reader).map(Self::Long),
+            Value::Scalar(_) | Value::List(_) | Value::Refused => {
+                A::read(node, reader).map(Self::Short)
+            }
+        }
+    }
+}
+
+/// Reads a record: its keys first, so that a misspelt one is named, then its fields.
+pub fn read_record<T: Record>(node: &Node, reader: &mut Reader<'_>) -> Option<T> {
+    let pairs = pairs(node, reader)?;
+    check_keys(pairs, T::FIELDS, reader);
+    check_needs(node, T::FIELDS, T::ONE_OF, reader);
+    Some(T::fill(node, reader))
+}
+
+/// Names every key that is not one of the fields.
+pub(crate) fn check_keys(pairs: &[Pair], fields: &[super::Field], reader: &mut Reader<'_>) {
+    for Pair { key, .. } in pairs {
+        if fields.iter().any(|field| field.key == key.text) || key.text == "<<" {
+            continue;
+        }
+        let absent = fields.iter().map(|field| field.key);
+        let absent = absent.filter(|known| !pairs.iter().any(|pair| pair.key.text == *known));
+        let message = format!("there is no key `{}` here", key.text);
+        let mut diag = Diag::new(Code::UnknownKey, reader.span(key.place), message);
+        diag = match nearest(&key.text, absent) {
+            Some(near) => {
+                diag.label("unknown").help(format!("did you mean `{near}`?")).instead(near)
+            }
+            None => {
+                let known: Vec<&str> = fields.iter().map(|field| field.key).collect();
+                diag.label("unknown").help(format!("the keys here are {}", known.join(", ")))
+            }
+        };
+        reader.find(diag);
+    }
+}
+
+/// Names every key that must be there and is not.
+pub(crate) fn check_needs(
+    node: &Node,
+    fields: &[super::Field],
+    one_of: &[&[&str]],
+    reader: &mut Reader<'_>,
+) {
+    let span = reader.span(node.handle());
+    let place =
+        if reader.route().is_empty() { String::new() } else { format!(" in {}", reader.here()) };
+    for field in fields {
+        let needed = match field.need {
+            Need::Optional => false,
+            Need::Listed => !reader.lenient,
+            Need::Always => true,
+        };
+        if needed && node.get(field.key).is_none() {
+            let message = format!("the key `{}` is missing{place}", field.key);
+            let help = format!("add `{}: …` — {}", field.key, doc_in_a_sentence(field.doc));
+            reader.find(Diag::new(Code::MissingKey, span, message).help(help));
+        }
+    }
+    for set in one_of {
+        if !reader.lenient && !set.iter().any(|key| node.get(key).is_some()) {
+            let keys: Vec<String> = set.iter().map(|key| format!("`{key}`")).collect();
+            let message = format!("one of {} must be there{place}", keys.join(", "));
+            let help = format!("add `{}: …`", set.first().unwrap_or(&""));
+            reader.find(Diag::new(Code::MissingKey, span, message).help(help));
+        }
+    }
+}
+
+fn doc_in_a_sentence(doc: &str) -> &str {
+    doc.trim().trim_end_matches('.')
+}

@@ -1,0 +1,46 @@
+//! From views to outputs: README.md, the site and the data files, each a value whose bytes are made when they are wanted.
+
+pub mod data;
+pub mod readme;
+mod site;
+
+pub use readme::Readme;
+pub use site::outputs;
+
+use crate::catalog::Catalog;
+use crate::resolve::Graph;
+use crate::source::Sources;
+use crate::theme::Theme;
+use crate::views::Viewer;
+
+/// Everything that outputs are made from.
+#[derive(Debug, Clone, Copy)]
+pub struct Material<'m> {
+    /// The entries.
+    pub catalog: &'m Catalog,
+    /// Which entry names which.
+    pub graph: &'m Graph,
+    /// The files, for the paths of entries and the places of template errors.
+    pub sources: &'m Sources,
+    /// The templates.
+    pub theme: &'m Theme,
+    /// Choices of the command line.
+    pub options: &'m Options,
+}
+
+/// Choices that change what is written.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Options {
+    /// The address of the site, in place of that of survey.yaml.
+    pub base_url: Option<String>,
+    /// Whether links name `index.html`, so that they work from a folder.
+    pub file_urls: bool,
+}
+
+impl<'m> Material<'m> {
+    /// The catalog looked at in its first language.
+    #[must_use]
+    pub fn viewer(&self) -> Viewer<'m> {
+        Viewer::new(self.catalog, self.graph)
+    }
+}

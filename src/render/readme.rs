@@ -1,0 +1,210 @@
+//! README.md: filled from its template, cut to its budget, and verified before anybody sees it.
+
+use serde::Serialize;
+
+use super::Material;
+use crate::checks::SHOWN_BYTES;
+use crate::config::{self, ReadmeSection, View};
+use crate::diag::{Code, Diag};
+use crate::markdown::slug::{Slugger, heading_text};
+use crate::markdown::verify::{Facts, FaultKind, verify};
+use crate::read::{Context, Read, Reader};
+use crate::source::{Content, Source, Sources};
+use crate::theme::README_SETTINGS;
+use crate::views::{LatestPapers, Overview, Table};
+use crate::yaml;
+
+/// Where it is written.
+pub const PATH: &str = "README.md";
+
+/// The budget where survey.yaml sets none, in bytes.
+const BUDGET: usize = 450_000;
+
+/// A finished README.md, with what is wrong with it.
+#[derive(Debug)]
+pub struct Readme {
+    /// The text.
+    pub text: String,
+    /// What is wrong with the text; places are in the text itself.
+    pub faults: Vec<Diag>,
+    /// The text as a source, in which the faults can be shown.
+    pub source: Sources,
+}
+
+/// What the template is given.
+#[derive(Debug, Serialize)]
+struct Page<'p> {
+    #[serde(flatten)]
+    overview: &'p Overview,
+    sections: Vec<Section>,
+    /// The sections that stand in the navigation.
+    navigation: Vec<Anchor>,
+}
+
+/// A link to a section.
+#[derive(Debug, Serialize)]
+struct Anchor {
+    anchor: String,
+    label: String,
+}
+
+/// A section of the page.
+#[derive(Debug, Serialize)]
+struct Section {
+    id: String,
+    heading: String,
+    anchor: String,
+    #[serde(skip)]
+    nav: Option<String>,
+    intro: Option<String>,
+    blocks: Vec<BlockView>,
+}
+
+/// A view in a section.
+#[derive(Debug, Serialize)]
+struct BlockView {
+    view: &'static str,
+    heading: Option<String>,
+    table: Option<Table>,
+    latest: Option<LatestPapers>,
+}
+
+/// Fills, cuts and verifies README.md; `has_file` tells which files the repository has.
+pub fn render(
+    material: Material<'_>,
+    has_file: &dyn Fn(&str) -> bool,
+) -> Result<Readme, Box<Diag>> {
+    let defaults;
+    let own = material.catalog.survey.readme.as_ref();
+    let settings = match own.filter(|readme| !readme.sections.is_empty()) {
+        Some(readme) => readme,
+        None => {
+            defaults = default_settings(&material.catalog.languages);
+            &defaults
+        }
+    };
+    let budget = own.and_then(|readme| readme.budget).map_or(BUDGET, |budget| budget as usize);
+    let mut overview = Overview::of(material.viewer());
+    overview.site = material.options.base_url.clone().or(overview.site);
+    let fill = |most: Option<usize>| {
+        let sections = sections(material, &settings.sections, most);
+        let anchor = |section: &Section| {
+            Some(Anchor { anchor: section.anchor.clone(), label: section.nav.clone()? })
+        };
+        let navigation = sections.iter().filter_map(anchor).collect();
+        let page = Page { overview: &overview, sections, navigation };
+        material.theme.render(PATH, &page, material.sources).map(|text| tidy(&text))
+    };
+    let text = within(budget, material.catalog.files.len(), fill)?;
+    let source =
+        Sources::new(vec![Source { path: PATH.to_owned(), content: Content::Text(text.clone()) }]);
+    let facts = Facts { has_file, limit: SHOWN_BYTES as usize };
+    let faults = faults(&text, &facts, &source);
+    Ok(Readme { text, faults, source })
+}
+
+/// The fullest text within the budget: all rows if they fit, or else the most rows that do.
+fn within(
+    budget: usize,
+    entries: usize,
+    fill: impl Fn(Option<usize>) -> Result<String, Box<Diag>>,
+) -> Result<String, Box<Diag>> {
+    let whole = fill(None)?;
+    if whole.len() <= budget {
+        return Ok(whole);
+    }
+    let (mut fits, mut fails) = (0, entries.max(1));
+    let mut best = fill(Some(0))?;
+    while fits + 1 < fails {
+        let most = fits.midpoint(fails);
+        let text = fill(Some(most))?;
+        if text.len() <= budget {
+            (fits, best) = (most, text);
+        } else {
+            fails = most;
+        }
+    }
+    Ok(best)
+}
+
+fn default_settings(languages: &[String]) -> config::Readme {
+    // The theme's settings are bilingual; a list shows of them what its languages are.
+    let sources =
+        Sources::new(vec![Source::from_bytes("readme.yaml", README_SETTINGS.as_bytes().to_vec())]);
+    let Some((id, source)) = sources.iter().next() else { return config::Readme::default() };
+    let Some(tree) = yaml::parse(id, source, &mut Vec::new()) else {
+        return config::Readme::default();
+    };
+    let mut reader = Reader::new(id, Context { languages, vocabulary: None });
+    config::Readme::read(&tree, &mut reader).unwrap_or_default()
+}
+
+fn sections(
+    material: Material<'_>,
+    settings: &[ReadmeSection],
+    most: Option<usize>,
+) -> Vec<Section> {
+    let viewer = material.viewer();
+    let mut slugger = Slugger::default();
+    let section = |section: &ReadmeSection| {
+        let heading = viewer.joined(&section.heading);
+        let anchor = slugger.slug(&heading_text(&crate::markdown::cell::inline(&heading)));
+        let blocks = section.shows.iter().filter_map(|block| {
+            let view = block.view?;
+            let latest = view == View::LatestPapers;
+            Some(BlockView {
+                view: view.as_str(),
+                heading: block.heading.as_ref().map(|heading| viewer.joined(heading)),
+                table: (!latest).then(|| Table::of(viewer, view, Some(block), most)),
+                latest: latest.then(|| LatestPapers::of(viewer, Some(block), most)),
+            })
+        });
+        Section {
+            id: section.id.as_ref().map(ToString::to_string).unwrap_or_default(),
+            anchor,
+            nav: section.nav.as_ref().map(ToString::to_string),
+            intro: section.intro.as_ref().map(|intro| viewer.joined(intro)),
+            blocks: blocks.collect(),
+            heading,
+        }
+    };
+    settings.iter().map(section).collect()
+}
+
+/// No spaces at line ends, no more than one empty line in a row, one newline at the end: what template loops leave behind.
+fn tidy(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut fenced = false;
+    let mut empty = true;
+    for line in text.lines() {
+        fenced ^= line.trim_start().starts_with("```");
+        let line = line.trim_end();
+        if !(line.is_empty() && empty && !fenced) {
+            out.push_str(line);
+            out.push('\n');
+        }
+        empty = line.is_empty();
+    }
+    out.truncate(out.trim_end().len());
+    out.push('\n');
+    out
+}
+
+fn faults(text: &str, facts: &Facts<'_>, source: &Sources) -> Vec<Diag> {
+    let Some(file) = source.find(PATH) else { return Vec::new() };
+    let diag = |fault: crate::markdown::verify::Fault| {
+        let code = match fault.kind {
+            FaultKind::DeadAnchor => Code::ReadmeAnchor,
+            FaultKind::RaggedRow => Code::ReadmeTable,
+            FaultKind::MissingFile => Code::ReadmeFile,
+            FaultKind::TooLarge => Code::ReadmeTooLarge,
+            FaultKind::Markup => Code::ReadmeMarkup,
+        };
+        let diag = Diag::new(code, file.span(fault.span), fault.message);
+        match fault.help {
+            Some(help) => diag.help(help),
+            None => diag,
+        }
+    };
+    verify(text, facts).into_iter().map(diag).collect()
+}

@@ -1,0 +1,209 @@
+//! References between entries, checked and followed in both directions.
+
+use std::collections::BTreeMap;
+
+use crate::catalog::{Catalog, Record};
+use crate::diag::{Code, Diag, Place};
+use crate::kinds::{Entry, KindId, Status};
+use crate::read::Target;
+use crate::value::{PaperRef, nearest};
+
+/// Which entry names which, by positions in [`Catalog::records`].
+#[derive(Debug, Clone, Default)]
+pub struct Graph {
+    /// What each entry names.
+    pub names: Vec<Vec<Edge>>,
+    /// By what each entry is named.
+    pub named_by: Vec<Vec<Edge>>,
+    papers: PaperKeys,
+}
+
+/// A reference from one entry to another.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Edge {
+    /// The other end.
+    pub record: usize,
+    /// The route at which the reference stands, in the entry that makes it.
+    pub route: String,
+}
+
+/// Papers that are entries, by DOI and arXiv id.
+#[derive(Debug, Clone, Default)]
+struct PaperKeys {
+    doi: BTreeMap<String, usize>,
+    arxiv: BTreeMap<String, usize>,
+    url: BTreeMap<String, usize>,
+}
+
+impl Graph {
+    /// The paper entry that a reference leads to, if there is one.
+    #[must_use]
+    pub fn paper(&self, catalog: &Catalog, reference: &PaperRef) -> Option<usize> {
+        match reference {
+            PaperRef::Entry(id) => catalog.position(KindId::Paper, id.as_str()),
+            PaperRef::Doi(doi) => self.papers.doi.get(doi.as_str()).copied(),
+            PaperRef::Arxiv(arxiv) => self.papers.arxiv.get(&arxiv.key()).copied(),
+            PaperRef::Url(url) => self.papers.url.get(&url.normalised()).copied(),
+        }
+    }
+}
+
+/// Follows every reference; those that lead nowhere, to another kind or to an excluded entry are findings.
+#[must_use]
+pub fn resolve(catalog: &Catalog) -> (Graph, Vec<Diag>) {
+    let count = catalog.records.len();
+    let mut graph = Graph {
+        names: vec![Vec::new(); count],
+        named_by: vec![Vec::new(); count],
+        papers: paper_keys(catalog),
+    };
+    let former = former_ids(catalog);
+    let mut findings = Vec::new();
+    for (from, record) in catalog.records.iter().enumerate() {
+        for named in &record.uses {
+            let Target::Entry(kind, id) = &named.target else { continue };
+            let place = Place::value(record.file, named.route.clone());
+            match catalog.position(*kind, id) {
+                Some(to) => {
+                    findings.extend(unfit(record, catalog, to, &place));
+                    graph.connect(from, to, &named.route);
+                }
+                // A file with errors of its own is spoken of there, not at every reference to it.
+                None if catalog.has_file(*kind, id) => {}
+                None => findings.push(dead(catalog, &former, *kind, id, place)),
+            }
+        }
+        papers_by_key(catalog, &mut graph, from, record, &mut findings);
+        findings.extend(superseded(catalog, &former, record));
+    }
+    (graph, findings)
+}
+
+impl Graph {
+    fn connect(&mut self, from: usize, to: usize, route: &str) {
+        let edge = |record| Edge { record, route: route.to_owned() };
+        if let Some(names) = self.names.get_mut(from) {
+            names.push(edge(to));
+        }
+        if let Some(named_by) = self.named_by.get_mut(to) {
+            named_by.push(edge(from));
+        }
+    }
+}
+
+/// Papers given by DOI, arXiv id or address are followed too where they are entries, with the advice to name the entry.
+fn papers_by_key(
+    catalog: &Catalog,
+    graph: &mut Graph,
+    from: usize,
+    record: &Record,
+    findings: &mut Vec<Diag>,
+) {
+    for (index, reference) in record.entry.papers().iter().enumerate() {
+        if let PaperRef::Entry(_) = reference {
+            continue;
+        }
+        let Some(to) = graph.paper(catalog, reference) else { continue };
+        let Some(paper) = catalog.records.get(to) else { continue };
+        let route = format!("papers[{index}]");
+        let id = paper.id.as_str();
+        let message = format!("this paper has an entry of its own, `{id}`");
+        let place = Place::value(record.file, route.clone());
+        findings.push(
+            Diag::new(Code::PaperIsEntry, place, message)
+                .help("name the entry, so that both pages lead to each other")
+                .instead(id),
+        );
+        findings.extend(unfit(record, catalog, to, &Place::value(record.file, route.clone())));
+        graph.connect(from, to, &route);
+    }
+}
+
+fn paper_keys(catalog: &Catalog) -> PaperKeys {
+    let mut keys = PaperKeys::default();
+    for (at, record) in catalog.records.iter().enumerate() {
+        let Entry::Paper(paper) = &record.entry else { continue };
+        for doi in paper.doi.iter().chain(&paper.preprint_doi) {
+            keys.doi.entry(doi.as_str().to_owned()).or_insert(at);
+        }
+        if let Some(arxiv) = &paper.arxiv {
+            keys.arxiv.entry(arxiv.key()).or_insert(at);
+        }
+        for url in paper.url.iter().chain(&paper.pdf) {
+            keys.url.entry(url.normalised()).or_insert(at);
+        }
+    }
+    keys
+}
+
+type Former<'c> = BTreeMap<(KindId, &'c str), &'c str>;
+
+fn former_ids(catalog: &Catalog) -> Former<'_> {
+    let mut former = BTreeMap::new();
+    for record in &catalog.records {
+        for id in &record.common.former_ids {
+            former.insert((record.kind, id.as_str()), record.id.as_str());
+        }
+    }
+    former
+}
+
+/// A reference from the list to something that is not part of it.
+fn unfit(record: &Record, catalog: &Catalog, to: usize, place: &Place) -> Option<Diag> {
+    let target = catalog.records.get(to)?;
+    let status = target.common.status();
+    if !record.is_listed() || !matches!(status, Status::Excluded | Status::Withdrawn) {
+        return None;
+    }
+    let id = target.id.as_str();
+    let message = format!("`{id}` is {}, so a listed entry cannot refer to it", status.as_str());
+    Some(
+        Diag::new(Code::ExcludedReference, place.clone(), message)
+            .also(Place::value(target.file, "status"), "its status")
+            .help("leave the reference out, or give the DOI or address of what is meant"),
+    )
+}
+
+fn dead(catalog: &Catalog, former: &Former<'_>, kind: KindId, id: &str, place: Place) -> Diag {
+    if let Some(now) = former.get(&(kind, id)) {
+        return Diag::new(
+            Code::RenamedReference,
+            place,
+            format!("the {kind} `{id}` is now called `{now}`"),
+        )
+        .help("use its present id")
+        .instead(*now);
+    }
+    let other = KindId::ALL.iter().find(|other| **other != kind && catalog.has_file(**other, id));
+    if let Some(other) = other {
+        let message = format!("`{id}` is a {other}, and a {kind} belongs here");
+        return Diag::new(Code::WrongKind, place, message).help(format!(
+            "the ids of {}s are the file names in entries/{}",
+            kind,
+            kind.folder()
+        ));
+    }
+    let known = catalog.files.iter().filter(|file| file.kind == kind).map(|file| file.id.as_str());
+    let message = format!("there is no {kind} `{id}`");
+    let diag = Diag::new(Code::UnknownReference, place, message);
+    match nearest(id, known) {
+        Some(near) => diag.help(format!("did you mean `{near}`?")).instead(near),
+        None => diag
+            .help(format!("add entries/{}/{id}.yaml, or leave the reference out", kind.folder())),
+    }
+}
+
+fn superseded(catalog: &Catalog, former: &Former<'_>, record: &Record) -> Option<Diag> {
+    let by = record.common.superseded_by.as_ref()?;
+    let place = Place::value(record.file, "superseded_by");
+    if *by == record.id {
+        return Some(
+            Diag::new(Code::SelfReference, place, "an entry cannot take its own place")
+                .help("name the entry that replaces this one"),
+        );
+    }
+    if catalog.has_file(record.kind, by.as_str()) {
+        return None;
+    }
+    Some(dead(catalog, former, record.kind, by.as_str(), place))
+}

@@ -1,0 +1,210 @@
+//! Templates and assets: the default theme is in the binary, and the list's own files replace or extend it one by one.
+
+use serde::Serialize;
+use tera::{Context, ErrorKind, Kwargs, State, Tera, Value};
+
+use crate::diag::{Code, Diag};
+use crate::markdown::{cell, html};
+use crate::source::{Content, Sources, Span};
+
+/// The templates of the default theme.
+const TEMPLATES: &[(&str, &str)] = &[
+    ("default/README.md", include_str!("../templates/default/README.md")),
+    ("default/contributing.md", include_str!("../templates/default/contributing.md")),
+    ("default/base.html", include_str!("../templates/default/base.html")),
+    ("default/components.html", include_str!("../templates/default/components.html")),
+    ("default/home.html", include_str!("../templates/default/home.html")),
+    ("default/entry.html", include_str!("../templates/default/entry.html")),
+];
+
+/// The assets of the default theme, by their path from the site's root.
+pub const ASSETS: &[(&str, &[u8])] =
+    &[("assets/style.css", include_bytes!("../static/default/assets/style.css"))];
+
+/// The settings of README.md where survey.yaml has none.
+pub const README_SETTINGS: &str = include_str!("../templates/default/readme.yaml");
+
+/// All templates, ready to be filled.
+#[derive(Debug)]
+pub struct Theme {
+    /// Escapes what it is given for HTML.
+    html: Tera,
+    /// Escapes what it is given for GitHub's Markdown.
+    markdown: Tera,
+}
+
+impl Theme {
+    /// Reads the default theme and the list's own templates.
+    pub fn new(sources: &Sources) -> Result<Self, Box<Diag>> {
+        let mut html = Tera::new();
+        html.autoescape_on([".html", ".xml", ".svg"]);
+        html.register_filter("markdown", markdown_filter);
+        let mut markdown = Tera::new();
+        markdown.autoescape_on([".md"]);
+        markdown.set_escape_fn(escape_markdown);
+        markdown.register_filter("cell", cell_filter);
+        markdown.register_filter("link", link_filter);
+        markdown.register_filter("html", html_filter);
+        markdown.register_filter("address", address_filter);
+        add(&mut html, sources, &|name| !is_markdown(name))?;
+        add(&mut markdown, sources, &is_markdown)?;
+        Ok(Self { html, markdown })
+    }
+
+    /// Fills a template.
+    pub fn render(
+        &self,
+        name: &str,
+        data: &impl Serialize,
+        sources: &Sources,
+    ) -> Result<String, Box<Diag>> {
+        let tera = if is_markdown(name) { &self.markdown } else { &self.html };
+        let context = Context::from_serialize(data).map_err(|error| fault(&error, sources))?;
+        tera.render(name, &context).map_err(|error| fault(&error, sources))
+    }
+}
+
+fn is_markdown(name: &str) -> bool {
+    std::path::Path::new(name).extension().is_some_and(|extension| extension == "md")
+}
+
+/// A text that is put into Markdown is text there, unless the template calls it safe.
+fn escape_markdown(text: &str, out: &mut dyn std::io::Write) -> std::io::Result<()> {
+    out.write_all(cell::inline(text).as_bytes())
+}
+
+fn add(tera: &mut Tera, sources: &Sources, wanted: &dyn Fn(&str) -> bool) -> Result<(), Box<Diag>> {
+    let own = sources.iter().filter_map(|(_, source)| {
+        let name = source.path.strip_prefix("templates/")?;
+        match &source.content {
+            Content::Text(text) => Some((name, text.as_str())),
+            _ => None,
+        }
+    });
+    let all = TEMPLATES.iter().copied().chain(own).filter(|(name, _)| wanted(name));
+    let result =
+        tera.set_fallback_prefixes(["default/"]).and_then(|()| tera.add_raw_templates(all));
+    result.map_err(|error| fault(&error, sources))
+}
+
+/// A template's error as a finding, in the list's own template where it is one.
+fn fault(error: &tera::Error, sources: &Sources) -> Box<Diag> {
+    let mut trouble = Trouble::of(error);
+    let mut cause = std::error::Error::source(error);
+    while let Some(inner) = cause {
+        let inner_trouble =
+            inner.downcast_ref().map_or_else(|| Trouble::of_text(&inner.to_string()), Trouble::of);
+        trouble.message = format!("{}: {}", trouble.message, inner_trouble.message);
+        trouble.at = trouble.at.or(inner_trouble.at);
+        cause = inner.source();
+    }
+    let message = first_lower(&trouble.message);
+    let Some((name, line, column)) = trouble.at else {
+        return Box::new(Diag::new(Code::Template, anywhere(sources), message));
+    };
+    Box::new(match sources.find(&format!("templates/{name}")) {
+        Some(file) => {
+            let start = offset(sources.file(file).text(), line, column);
+            Diag::new(Code::Template, file.span(start..start), message)
+        }
+        None => {
+            let message = format!("{message}, in the theme's {name}:{line}:{}", column + 1);
+            Diag::new(Code::Template, anywhere(sources), message)
+        }
+    })
+}
+
+/// What a template's error says, and where: name, line from one, column from nought.
+struct Trouble {
+    message: String,
+    at: Option<(String, usize, usize)>,
+}
+
+impl Trouble {
+    fn of(error: &tera::Error) -> Self {
+        match error.kind() {
+            ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+                let span = report.span();
+                let at = (report.filename().to_owned(), span.start_line, span.start_col);
+                Self { message: report.message().to_owned(), at: Some(at) }
+            }
+            other => Self::of_text(&other.to_string()),
+        }
+    }
+
+    /// Some errors come as a finished report only: its first line says what, the line with the arrow where.
+    fn of_text(text: &str) -> Self {
+        let message = text.lines().next().unwrap_or_default();
+        let message = message.strip_prefix("error: ").unwrap_or(message).to_owned();
+        let arrow = text.lines().find_map(|line| line.trim_start().strip_prefix("--> "));
+        let at = arrow.and_then(|place| {
+            let mut parts = place.rsplitn(3, ':');
+            let column: usize = parts.next()?.trim().parse().ok()?;
+            let line = parts.next()?.parse().ok()?;
+            Some((parts.next()?.to_owned(), line, column.saturating_sub(1)))
+        });
+        Self { message, at }
+    }
+}
+
+/// The byte of a line and a column that is counted in characters.
+fn offset(text: &str, line: usize, column: usize) -> usize {
+    let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    let rest = text.get(start..).unwrap_or("");
+    start + rest.char_indices().nth(column).map_or(rest.len(), |(at, _)| at)
+}
+
+/// The file that stands for the list where a template is the binary's own.
+fn anywhere(sources: &Sources) -> Span {
+    let settings = sources.find("entries/survey.yaml");
+    let first = settings.or_else(|| sources.iter().next().map(|(id, _)| id));
+    first.map_or_else(Span::nowhere, crate::source::FileId::top)
+}
+
+fn first_lower(text: &str) -> String {
+    let mut characters = text.trim_end_matches('.').chars();
+    match characters.next() {
+        Some(first) => first.to_lowercase().chain(characters).collect(),
+        None => String::new(),
+    }
+}
+
+/// `{{ text | markdown }}` in HTML: the one safe renderer.
+fn markdown_filter(text: &str, _: Kwargs, _: &State<'_>) -> Value {
+    Value::safe_string(&html::render(text, 2))
+}
+
+/// `{{ link | link }}` in Markdown: a labelled address.
+fn link_filter(link: &Value, _: Kwargs, _: &State<'_>) -> Value {
+    Value::safe_string(&markdown_link(link))
+}
+
+/// `{{ text | html }}` in Markdown: text for a piece of HTML.
+fn html_filter(text: &str, _: Kwargs, _: &State<'_>) -> Value {
+    Value::safe_string(&html::escape(text))
+}
+
+/// `[text]({{ url | address }})` in Markdown: an address that cannot end its link.
+fn address_filter(url: &str, _: Kwargs, _: &State<'_>) -> Value {
+    Value::safe_string(&cell::address(url))
+}
+
+/// `{{ cell | cell }}` in Markdown: a cell of a table, with what is missing in words.
+fn cell_filter(value: &Value, _: Kwargs, _: &State<'_>) -> Value {
+    let text = |key: &str| value.get_from_path(key).and_then(Value::as_str).map(str::to_owned);
+    let mut parts: Vec<String> = Vec::new();
+    parts.extend(text("text").map(|text| cell::escape(&text)));
+    if let Some(links) = value.get_from_path("links").and_then(Value::as_array) {
+        let links: Vec<String> =
+            links.iter().map(|link| format!("[{}]", markdown_link(link))).collect();
+        parts.extend((!links.is_empty()).then(|| links.join(" ")));
+    }
+    parts.extend(text("missing").map(|missing| format!("*{}*", cell::escape(&missing))));
+    Value::safe_string(&parts.join(" "))
+}
+
+fn markdown_link(link: &Value) -> String {
+    let text =
+        |key: &str| link.get_from_path(key).and_then(Value::as_str).unwrap_or_default().to_owned();
+    cell::link(&text("label"), &text("url"))
+}

@@ -1,0 +1,152 @@
+//! A cell of a table: a text, links, or the reason why there is nothing.
+
+use serde::Serialize;
+
+use crate::kinds::{Entry, ModelLinks, Paper};
+use crate::value::{Arxiv, Doi, PaperRef, Reported, Url};
+
+use super::Viewer;
+
+/// What stands in a cell.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Cell {
+    /// The text, if any.
+    pub text: Option<String>,
+    /// The language of the text, where it is not that of the page.
+    pub lang: Option<String>,
+    /// The address of an entry's page that the text leads to, from the site's root.
+    pub page: Option<String>,
+    /// Links, after the text.
+    pub links: Vec<Link>,
+    /// Why there is neither: `not recorded`, `not reported`, `not released`, `none stated` or `not applicable`.
+    pub missing: Option<&'static str>,
+}
+
+/// A labelled address.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Link {
+    /// What the reader sees.
+    pub label: String,
+    /// Where it leads.
+    pub url: String,
+}
+
+/// What is said where a key is absent: nobody has looked yet.
+pub const NOT_RECORDED: &str = "not recorded";
+
+impl Cell {
+    /// A text.
+    pub fn text(text: impl Into<String>) -> Self {
+        Self { text: Some(text.into()), ..Self::default() }
+    }
+
+    /// A text, or the note that nothing is recorded.
+    pub fn optional(text: Option<impl Into<String>>) -> Self {
+        text.map_or_else(Self::not_recorded, Self::text)
+    }
+
+    /// The note that nothing is recorded.
+    #[must_use]
+    pub fn not_recorded() -> Self {
+        Self { missing: Some(NOT_RECORDED), ..Self::default() }
+    }
+
+    /// A value, or why there is none.
+    pub fn reported<T: ToString>(value: Option<&Reported<T>>) -> Self {
+        match value {
+            None => Self::not_recorded(),
+            Some(reported) => match reported.value() {
+                Some(value) => Self::text(value.to_string()),
+                None => Self { missing: reported.state(), ..Self::default() },
+            },
+        }
+    }
+
+    /// Links, or the note that nothing is recorded.
+    #[must_use]
+    pub fn links(links: Vec<Link>) -> Self {
+        if links.is_empty() { Self::not_recorded() } else { Self { links, ..Self::default() } }
+    }
+}
+
+impl Link {
+    /// A labelled address.
+    pub fn new(label: impl Into<String>, url: impl Into<String>) -> Self {
+        Self { label: label.into(), url: url.into() }
+    }
+
+    /// The address of a DOI.
+    #[must_use]
+    pub fn doi(doi: &Doi) -> Self {
+        Self::new("DOI", doi.url())
+    }
+
+    /// The address of an arXiv id.
+    #[must_use]
+    pub fn arxiv(arxiv: &Arxiv) -> Self {
+        Self::new("arXiv", arxiv.url())
+    }
+
+    /// An address labelled with its host.
+    #[must_use]
+    pub fn host(url: &Url) -> Self {
+        Self::new(url.host(), url.as_str())
+    }
+}
+
+/// The address that a reader of a paper wants first, labelled with its venue.
+#[must_use]
+pub fn paper_link(paper: &Paper) -> Option<Link> {
+    let venue = paper.venue_short.as_ref().or(paper.venue.as_ref()).map(|venue| venue.as_str());
+    let url = paper.url.as_ref().map(|url| url.as_str().to_owned());
+    let url = url
+        .or_else(|| paper.doi.as_ref().map(Doi::url))
+        .or_else(|| paper.arxiv.as_ref().map(Arxiv::url))
+        .or_else(|| paper.preprint_doi.as_ref().map(Doi::url))?;
+    let fallback = if paper.arxiv.is_some() && paper.doi.is_none() { "arXiv" } else { "paper" };
+    Some(Link::new(venue.unwrap_or(fallback), url))
+}
+
+/// The links of the papers that an entry names.
+#[must_use]
+pub fn paper_links(viewer: Viewer<'_>, papers: &[PaperRef]) -> Vec<Link> {
+    let link = |reference: &PaperRef| {
+        if let Some(record) = viewer.paper(reference)
+            && let Entry::Paper(paper) = &record.entry
+        {
+            return paper_link(paper);
+        }
+        match reference {
+            PaperRef::Entry(_) => None,
+            PaperRef::Doi(doi) => Some(Link::doi(doi)),
+            PaperRef::Arxiv(arxiv) => Some(Link::arxiv(arxiv)),
+            PaperRef::Url(url) => Some(Link::host(url)),
+        }
+    };
+    papers.iter().filter_map(link).collect()
+}
+
+/// Code, weights and the rest, each labelled for what it is, and the states of what cannot be had.
+#[must_use]
+pub fn model_links(links: &ModelLinks) -> Cell {
+    let mut cell = Cell::default();
+    let mut states = Vec::new();
+    let named = [("Code", &links.code), ("Weights", &links.weights)];
+    for (label, reported) in named {
+        let Some(reported) = reported else { continue };
+        match (reported.value(), reported.state()) {
+            (Some(url), _) => cell.links.push(Link::new(label, url.as_str())),
+            (None, Some(state)) => states.push(format!("{} {state}", label.to_lowercase())),
+            (None, None) => {}
+        }
+    }
+    let plain = [("Home", &links.home), ("Demo", &links.demo), ("Docs", &links.docs)];
+    for (label, url) in plain {
+        cell.links.extend(url.iter().map(|url| Link::new(label, url.as_str())));
+    }
+    cell.links.extend(links.conversions.iter().map(|url| Link::new("Conversion", url.as_str())));
+    if !states.is_empty() {
+        cell.text = Some(states.join(", "));
+    }
+    if cell.links.is_empty() && cell.text.is_none() { Cell::not_recorded() } else { cell }
+}

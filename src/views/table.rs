@@ -1,0 +1,98 @@
+//! Tables: entries in rows, newest first, cut to a number of rows where the settings say so.
+
+use serde::Serialize;
+
+use super::{Cell, Viewer, columns};
+use crate::catalog::Record;
+use crate::config::{Block, View};
+use crate::kinds::{Entry, PaperType};
+
+/// A table.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Table {
+    /// The headings.
+    pub columns: Vec<Heading>,
+    /// The rows that are shown.
+    pub rows: Vec<Row>,
+    /// How many entries there are in all.
+    pub total: usize,
+    /// How many of them are not shown.
+    pub left_out: usize,
+    /// The site's page with all of them, from its root.
+    pub page: String,
+    /// The folder of their files.
+    pub folder: &'static str,
+}
+
+/// The heading of a column.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Heading {
+    /// What the column shows.
+    pub show: String,
+    /// What the reader sees.
+    pub label: String,
+}
+
+/// A row.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Row {
+    /// The entry's id.
+    pub id: String,
+    /// One cell for each heading.
+    pub cells: Vec<Cell>,
+}
+
+impl Table {
+    /// The table of a view with at most so many rows.
+    #[must_use]
+    pub fn of(viewer: Viewer<'_>, view: View, block: Option<&Block>, most: Option<usize>) -> Self {
+        let columns = headings(viewer, view, block);
+        let records = records(viewer, view);
+        let own = block.and_then(|block| block.rows).map(|rows| rows as usize);
+        let shown = own.unwrap_or(usize::MAX).min(most.unwrap_or(usize::MAX)).min(records.len());
+        let row = |record: &&Record| Row {
+            id: record.id.as_str().to_owned(),
+            cells: columns
+                .iter()
+                .map(|column| columns::cell(viewer, record, &column.show))
+                .collect(),
+        };
+        let folder = columns::kind_of(view).folder();
+        Self {
+            rows: records.iter().take(shown).map(row).collect(),
+            total: records.len(),
+            left_out: records.len() - shown,
+            page: if view == View::Surveys { "surveys/".to_owned() } else { format!("{folder}/") },
+            folder,
+            columns,
+        }
+    }
+}
+
+fn headings(viewer: Viewer<'_>, view: View, block: Option<&Block>) -> Vec<Heading> {
+    let own = block.map_or(&[][..], |block| &block.columns);
+    if own.is_empty() {
+        let usual = columns::usual(view).into_iter();
+        return usual
+            .map(|(show, label)| Heading { show: show.to_owned(), label: label.to_owned() })
+            .collect();
+    }
+    let heading = |column: &crate::config::Column| {
+        let show = column.show.as_ref()?.to_string();
+        Some(Heading { show, label: viewer.joined(&column.heading) })
+    };
+    own.iter().filter_map(heading).collect()
+}
+
+/// The entries of a view, newest first.
+fn records(viewer: Viewer<'_>, view: View) -> Vec<&Record> {
+    let mut records = viewer.newest_first(columns::kind_of(view));
+    let survey = |record: &&Record| match &record.entry {
+        Entry::Paper(paper) => paper.paper_type() == PaperType::Survey,
+        Entry::Model(_) | Entry::Dataset(_) | Entry::Challenge(_) => false,
+    };
+    if view == View::Surveys {
+        records.retain(survey);
+    }
+    records
+}

@@ -1,0 +1,142 @@
+//! vocabulary.yaml: the controlled words of a list, with labels and a description in each language.
+
+use std::collections::BTreeMap;
+
+use indexmap::IndexMap;
+
+use crate::read::{Read, Reader, SchemaVersion, Section, Shape, pairs, record, unknown_language};
+use crate::value::{InLanguage, Slug, Text, nearest};
+use crate::yaml::{Node, Pair};
+
+macro_rules! sections {
+    ($($(#[doc = $doc:literal])+ $marker:ident $field:ident;)*) => {
+        $(
+            $(#[doc = $doc])+
+            #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+            pub enum $marker {}
+
+            impl Section for $marker {
+                const NAME: &'static str = stringify!($field);
+            }
+        )*
+
+        record! {
+            /// The words of a list, section by section.
+            pub struct Vocabulary {
+                /// The version of the schema the file is written for.
+                schema: SchemaVersion = always,
+                $( $(#[doc = $doc])+ $field: IndexMap<Slug, Term>, )*
+            }
+        }
+
+        impl Vocabulary {
+            /// The names of all sections.
+            pub const SECTIONS: &[&'static str] = &[$(stringify!($field),)*];
+
+            /// The words of a section.
+            #[must_use]
+            pub fn section(&self, name: &str) -> Option<&IndexMap<Slug, Term>> {
+                match name {
+                    $(stringify!($field) => Some(&self.$field),)*
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+
+sections! {
+    /// Which broad family a model or paper belongs to.
+    Category category;
+    /// Which RNA a model, dataset or task is about.
+    Rna rna;
+    /// What a model is made to do.
+    Paradigm paradigm;
+    /// How a model is built.
+    Architecture architecture;
+    /// What a model is trained on doing.
+    Objective objective;
+    /// How a sequence is cut into tokens.
+    Tokenization tokenization;
+    /// What a dataset, a benchmark or a challenge asks for.
+    Task task;
+    /// What a quantity counts.
+    Unit unit;
+    /// Licences that are not in the SPDX list.
+    LicenceName licence;
+    /// Why an entry is not listed.
+    ReasonCode reason;
+    /// Free labels.
+    Tag tag;
+}
+
+/// A word's labels by language, and what it means.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Term {
+    /// The labels.
+    pub label: Text,
+    /// What the word means, in one sentence.
+    pub about: Option<Text>,
+}
+
+impl Read for Term {
+    fn shape() -> Shape {
+        Shape::Term
+    }
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let mut labels = BTreeMap::new();
+        let mut about = None;
+        for Pair { key, value } in pairs(node, reader)? {
+            if key.text == "about" {
+                about = reader.below("about", |reader| Text::read(value, reader));
+            } else if reader.context.languages.contains(&key.text) {
+                let label =
+                    reader.below(&key.text, |reader| crate::value::Line::read(value, reader));
+                labels.extend(label.map(|label| (key.text.clone(), label.0)));
+            } else {
+                unknown_language(&key.text, key.place, reader);
+            }
+        }
+        Some(Self { label: Text(labels), about })
+    }
+}
+
+impl Vocabulary {
+    /// Whether a section has a word.
+    #[must_use]
+    pub fn has(&self, section: &str, word: &str) -> bool {
+        self.section(section).is_some_and(|words| words.contains_key(word))
+    }
+
+    /// The words of a section.
+    pub fn words(&self, section: &str) -> impl Iterator<Item = &str> {
+        self.section(section).into_iter().flat_map(|words| words.keys().map(Slug::as_str))
+    }
+
+    /// The label of a word in a language; the word itself where it has none.
+    #[must_use]
+    pub fn label<'v>(
+        &'v self,
+        section: &str,
+        word: &'v str,
+        language: &'v str,
+        languages: &[String],
+    ) -> InLanguage<'v> {
+        let term = self.section(section).and_then(|words| words.get(word));
+        let label = term.and_then(|term| term.label.in_language(language, languages));
+        label.unwrap_or(InLanguage { language, text: word })
+    }
+
+    /// The word that was meant, by its own spelling or by that of a label.
+    #[must_use]
+    pub fn near(&self, section: &str, wrong: &str) -> Option<String> {
+        let words = self.section(section)?;
+        let same = |text: &String| text.eq_ignore_ascii_case(wrong);
+        let labelled = words.iter().find(|(_, term)| term.label.0.values().any(same));
+        match labelled {
+            Some((word, _)) => Some(word.to_string()),
+            None => nearest(wrong, words.keys().map(Slug::as_str)).map(str::to_owned),
+        }
+    }
+}

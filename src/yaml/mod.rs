@@ -1,0 +1,9 @@
+//! The strict door for YAML: from a text to a tree whose every key and value knows its place.
+
+mod door;
+mod node;
+mod plain;
+
+pub use door::{DEEPEST, parse};
+pub use node::{Key, Node, Pair, Part, Scalar, Value};
+pub use plain::{Other, quoted, reads_as};

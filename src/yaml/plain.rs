@@ -1,0 +1,109 @@
+//! What other programs make of a scalar without quotes, and how to write a text so that none mistakes it.
+
+/// What a plain scalar reads as where it was meant as text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Other {
+    /// `null`, `~` or nothing.
+    Nothing,
+    /// `yes`, `off`, `true` …
+    Boolean,
+    /// `12`, `1e3`, `0x1F`, `12:30` …
+    Number,
+    /// `2022-02-14`.
+    Date,
+}
+
+impl Other {
+    /// The word for a sentence: "YAML reads this as …".
+    #[must_use]
+    pub fn noun(self) -> &'static str {
+        match self {
+            Self::Nothing => "nothing",
+            Self::Boolean => "a boolean",
+            Self::Number => "a number",
+            Self::Date => "a date",
+        }
+    }
+}
+
+/// What YAML 1.1 or 1.2 programs read in a plain scalar, if not a text.
+#[must_use]
+pub fn reads_as(text: &str) -> Option<Other> {
+    let lower = text.to_ascii_lowercase();
+    match lower.as_str() {
+        "" | "~" | "null" => return Some(Other::Nothing),
+        "true" | "false" | "yes" | "no" | "on" | "off" | "y" | "n" => return Some(Other::Boolean),
+        _ => {}
+    }
+    let unsigned = lower.strip_prefix(['+', '-']).unwrap_or(&lower);
+    if matches!(unsigned, ".inf" | ".nan") || is_number(unsigned) {
+        return Some(Other::Number);
+    }
+    is_date(&lower).then_some(Other::Date)
+}
+
+/// The text as a YAML scalar that every program reads as this text, in block and in flow style.
+#[must_use]
+pub fn quoted(text: &str) -> String {
+    let written = serde_yaml::to_string(text).unwrap_or_default();
+    let written = written.trim_end_matches('\n');
+    let plain = !written.starts_with(['"', '\'', '|', '>']);
+    let flow = written.contains([',', '[', ']', '{', '}']);
+    if written.contains('\n') || written.is_empty() || (plain && (flow || reads_as(text).is_some()))
+    {
+        // JSON strings are YAML double-quoted scalars.
+        return serde_json::to_string(text).unwrap_or_default();
+    }
+    written.to_owned()
+}
+
+fn is_number(text: &str) -> bool {
+    if let Some(hex) = text.strip_prefix("0x") {
+        return !hex.is_empty() && hex.bytes().all(|b| b.is_ascii_hexdigit() || b == b'_');
+    }
+    if let Some(octal) = text.strip_prefix("0o") {
+        return !octal.is_empty() && octal.bytes().all(|b| matches!(b, b'0'..=b'7' | b'_'));
+    }
+    if let Some(binary) = text.strip_prefix("0b") {
+        return !binary.is_empty() && binary.bytes().all(|b| matches!(b, b'0' | b'1' | b'_'));
+    }
+    is_decimal(text) || is_sexagesimal(text)
+}
+
+fn is_decimal(text: &str) -> bool {
+    let (mantissa, exponent) = text.split_once('e').map_or((text, None), |(m, e)| (m, Some(e)));
+    let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit() || b == b'_');
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let has_digit = mantissa.bytes().any(|b| b.is_ascii_digit());
+    let exponent = exponent.is_none_or(|exponent| {
+        let power = exponent.strip_prefix(['+', '-']).unwrap_or(exponent);
+        !power.is_empty() && power.bytes().all(|b| b.is_ascii_digit())
+    });
+    has_digit && digits(whole) && digits(fraction) && !mantissa.starts_with('_') && exponent
+}
+
+/// `12:30` and `1:02:03.5` are numbers to base sixty in YAML 1.1.
+fn is_sexagesimal(text: &str) -> bool {
+    let mut parts = text.split(':');
+    let first = parts.next().unwrap_or_default();
+    let rest: Vec<&str> = parts.collect();
+    let small = |part: &&str| {
+        let whole = part.split('.').next().unwrap_or_default();
+        (1..=2).contains(&whole.len())
+            && part.bytes().all(|b| b.is_ascii_digit() || b == b'.')
+            && whole < "60"
+    };
+    !rest.is_empty()
+        && !first.is_empty()
+        && first.bytes().all(|b| b.is_ascii_digit() || b == b'_')
+        && rest.iter().all(small)
+}
+
+fn is_date(text: &str) -> bool {
+    let day = text.split(['t', ' ']).next().unwrap_or_default();
+    let parts: Vec<&str> = day.split('-').collect();
+    let digits = |part: &str, least: usize, most: usize| {
+        (least..=most).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit())
+    };
+    matches!(parts.as_slice(), [y, m, d] if digits(y, 4, 4) && digits(m, 1, 2) && digits(d, 1, 2))
+}

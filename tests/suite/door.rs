@@ -1,0 +1,182 @@
+//! The one door for tests: a list as a value, without disk and without a process.
+
+use std::collections::BTreeMap;
+
+use listwright::diag::{Finding, Style, report, settle};
+use listwright::examine::{Examined, examine};
+use listwright::render::{self, Material, Options, readme};
+use listwright::source::{Content, Source, Sources, line_and_column};
+use listwright::theme::Theme;
+
+/// A list under test; its files by their path from the root.
+#[derive(Debug, Clone)]
+pub(crate) struct Survey {
+    files: BTreeMap<String, Content>,
+    date: Option<String>,
+    options: Options,
+}
+
+/// The settings of every list under test, unless it brings its own.
+pub(crate) const SETTINGS: &str = "\
+schema: 1
+title: {en: A Survey, zh: 综述}
+languages: [en, zh]
+";
+
+/// The words of every list under test, unless it brings its own.
+pub(crate) const WORDS: &str = "\
+schema: 1
+category:
+  language: {en: Language model, zh: 语言模型}
+";
+
+impl Default for Survey {
+    fn default() -> Self {
+        let empty = Self { files: BTreeMap::new(), date: None, options: Options::default() };
+        empty.file("entries/survey.yaml", SETTINGS).file("entries/vocabulary.yaml", WORDS)
+    }
+}
+
+impl Survey {
+    /// The list in a folder of the repository, such as `entries` below `tests/golden/seed`.
+    pub(crate) fn folder(path: &str) -> Self {
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+        let project = listwright::project::load(&root).unwrap();
+        let files =
+            project.sources.iter().map(|(_, source)| (source.path.clone(), source.content.clone()));
+        Self { files: files.collect(), date: None, options: Options::default() }
+    }
+
+    /// Puts a file at a path.
+    #[must_use]
+    pub(crate) fn file(mut self, path: &str, text: impl AsRef<[u8]>) -> Self {
+        let source = Source::from_bytes(path, text.as_ref().to_vec());
+        self.files.insert(source.path, source.content);
+        self
+    }
+
+    /// Puts something that is no text at a path.
+    #[must_use]
+    pub(crate) fn content(mut self, path: &str, content: Content) -> Self {
+        self.files.insert(path.to_owned(), content);
+        self
+    }
+
+    /// Puts an entry such as `models/rna-fm`.
+    #[must_use]
+    pub(crate) fn entry(self, entry: &str, yaml: &str) -> Self {
+        self.file(&format!("entries/{entry}.yaml"), yaml)
+    }
+
+    /// Takes a file away.
+    #[must_use]
+    pub(crate) fn without(mut self, path: &str) -> Self {
+        assert!(self.files.remove(path).is_some(), "{path} is not there");
+        self
+    }
+
+    /// Replaces a piece of a file, which must be there exactly once.
+    #[must_use]
+    pub(crate) fn replace(self, path: &str, old: &str, new: &str) -> Self {
+        let Some(Content::Text(text)) = self.files.get(path) else { panic!("{path} is not there") };
+        assert_eq!(text.matches(old).count(), 1, "`{old}` in {path}");
+        let text = text.replace(old, new);
+        self.file(path, text)
+    }
+
+    /// Sets the date of the list.
+    #[must_use]
+    pub(crate) fn date(mut self, date: &str) -> Self {
+        self.date = Some(date.to_owned());
+        self
+    }
+
+    /// The files as the program sees them.
+    pub(crate) fn sources(&self) -> Sources {
+        let source = |(path, content): (&String, &Content)| Source {
+            path: path.clone(),
+            content: content.clone(),
+        };
+        Sources::new(self.files.iter().map(source).collect())
+    }
+
+    /// Reads, resolves and checks.
+    pub(crate) fn examined(&self) -> Examined {
+        examine(&self.sources(), self.date.as_ref().map(|date| date.parse().unwrap()))
+    }
+
+    /// Every finding as `path:line:column code`.
+    pub(crate) fn places(&self) -> Vec<String> {
+        let sources = self.sources();
+        self.examined().findings.iter().map(|finding| place(finding, &sources)).collect()
+    }
+
+    /// The reports of all findings.
+    pub(crate) fn diagnostics(&self) -> String {
+        let sources = self.sources();
+        let reports = self.examined().findings;
+        reports
+            .iter()
+            .map(|finding| report(finding, &sources, Style::Plain))
+            .collect::<Vec<_>>()
+            .join("\n")
+    }
+
+    /// README.md and its faults, or the fault of a template, as reports.
+    pub(crate) fn readme(&self) -> Result<String, String> {
+        let sources = self.sources();
+        let reported = |diags, sources: &Sources| {
+            let findings = settle(diags, sources);
+            findings
+                .iter()
+                .map(|finding| report(finding, sources, Style::Plain))
+                .collect::<Vec<_>>()
+                .join("\n")
+        };
+        self.material(&sources, |material| {
+            let readme = readme::render(material, &|_| true)
+                .map_err(|fault| reported(vec![*fault], &sources))?;
+            if readme.faults.is_empty() {
+                Ok(readme.text)
+            } else {
+                Err(reported(readme.faults, &readme.source))
+            }
+        })
+        .map_err(|fault| reported(vec![*fault], &sources))?
+    }
+
+    /// The bytes of an output of the site.
+    pub(crate) fn output(&self, path: &str) -> String {
+        let outputs = self.outputs();
+        let found = outputs.into_iter().find(|(name, _)| name == path);
+        String::from_utf8(found.unwrap_or_else(|| panic!("no output {path}")).1).unwrap()
+    }
+
+    /// Every output of the site with its bytes, in the order of the paths.
+    pub(crate) fn outputs(&self) -> Vec<(String, Vec<u8>)> {
+        let sources = self.sources();
+        self.material(&sources, |material| {
+            let outputs = render::outputs(material, &[]);
+            outputs.iter().map(|output| (output.path.clone(), output.bytes().unwrap())).collect()
+        })
+        .unwrap()
+    }
+
+    fn material<T>(
+        &self,
+        sources: &Sources,
+        work: impl FnOnce(Material<'_>) -> T,
+    ) -> Result<T, Box<listwright::diag::Diag>> {
+        let examined = self.examined();
+        let theme = Theme::new(sources)?;
+        let (catalog, graph) = (&examined.catalog, &examined.graph);
+        Ok(work(Material { catalog, graph, sources, theme: &theme, options: &self.options }))
+    }
+}
+
+/// `path:line:column code` of a finding.
+pub(crate) fn place(finding: &Finding, sources: &Sources) -> String {
+    let source = sources.file(finding.span.file);
+    let (line, column) = line_and_column(source.text(), finding.span.start as usize);
+    format!("{}:{line}:{column} {}", source.path, finding.code.as_str())
+}

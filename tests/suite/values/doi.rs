@@ -1,0 +1,96 @@
+//! DOIs: the bare form, its address, and every wrapping that people copy.
+
+use listwright::diag::Code::BadDoi;
+use listwright::value::{Doi, Url};
+use proptest::prelude::*;
+
+use super::{kept, mended, refusal, refused};
+
+const SICI: &str = "10.1002/(sici)1097-0258(19980815/30)17:15/16<1661::aid-sim968>3.0.co;2-2";
+
+#[test]
+fn bare_doi_is_kept_in_lower_case() {
+    kept::<Doi>(&[
+        "10.1093/nar/gkad1031",
+        "10.48550/arxiv.2204.00300",
+        SICI,
+        "10.1016/s0022-2836(05)80360-2",
+    ]);
+    assert_eq!(
+        "10.1101/2022.08.06.503062V1".parse::<Doi>().unwrap().as_str(),
+        "10.1101/2022.08.06.503062v1"
+    );
+}
+
+#[test]
+fn wrapping_is_taken_off() {
+    mended::<Doi>(
+        BadDoi,
+        &[
+            ("https://doi.org/10.1093/nar/gkad1031", "10.1093/nar/gkad1031"),
+            ("http://dx.doi.org/10.1093%2Fnar%2FGKAD1031", "10.1093/nar/gkad1031"),
+            ("www.doi.org/10.1093/nar/gkad1031?x=y#z", "10.1093/nar/gkad1031"),
+            ("doi:10.1093/nar/gkad1031", "10.1093/nar/gkad1031"),
+            ("DOI: 10.1093/nar/gkad1031", "10.1093/nar/gkad1031"),
+            ("10.1093/nar/gkad1031.", "10.1093/nar/gkad1031"),
+            ("10.1093/nar/gkad1031,", "10.1093/nar/gkad1031"),
+            ("10.1093/nar/gkad1031).", "10.1093/nar/gkad1031"),
+            ("10.1093/nar/gkad1031?login=false", "10.1093/nar/gkad1031"),
+            ("10.1093/nar%2Fgkad1031", "10.1093/nar/gkad1031"),
+            (
+                "https://www.biorxiv.org/content/10.1101/2022.08.06.503062v2.full.pdf",
+                "10.1101/2022.08.06.503062",
+            ),
+            (" 10.1093/nar/gkad1031", "10.1093/nar/gkad1031"),
+        ],
+    );
+    assert_eq!(
+        refusal::<Doi>("https://doi.org/10.1093/nar/gkad1031").label.as_deref(),
+        Some("an address")
+    );
+}
+
+#[test]
+fn other_text_is_no_doi() {
+    refused::<Doi>(
+        BadDoi,
+        &[
+            "",
+            "10.1093",
+            "10.1093/",
+            "10.93/x",
+            "11.1093/x",
+            "10.1093/a b",
+            "10.1093/模型",
+            "10.1234567890/x",
+            "10.1093/a\"b",
+            "https://onlinelibrary.wiley.com/doi/full/10.1002/abc/full",
+            "gkad1031",
+        ],
+    );
+    assert!("10.1093/".to_owned().parse::<Doi>().is_err());
+    let malformed = refusal::<Doi>("arXiv:2204.00300v1");
+    assert_eq!(malformed.help.as_deref(), Some("write `arXiv:2204.00300v1` under `arxiv`"));
+}
+
+#[test]
+fn address_encodes_what_an_address_cannot_hold() {
+    let doi: Doi = SICI.parse().unwrap();
+    assert_eq!(
+        doi.url(),
+        "https://doi.org/10.1002/(sici)1097-0258(19980815/30)17:15/16%3C1661::aid-sim968%3E3.0.co;2-2"
+    );
+}
+
+proptest! {
+    #[test]
+    fn every_doi_round_trips_and_has_an_address(suffix in "[!-~]{1,30}") {
+        if let Ok(doi) = format!("10.1000/{suffix}").parse::<Doi>() {
+            prop_assert_eq!(doi.to_string().parse(), Ok(doi.clone()));
+            let url: Url = doi.url().parse().unwrap();
+            let alone = url.normalised();
+            prop_assert!(alone.starts_with("doi.org/10.1000/"));
+            prop_assert_eq!(url.noise(), None);
+        }
+    }
+}
