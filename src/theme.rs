@@ -1,5 +1,7 @@
 //! Templates and assets: the default theme is in the binary, and the list's own files replace or extend it one by one.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 use tera::{Context, ErrorKind, Kwargs, State, Tera, Value};
 
@@ -24,6 +26,12 @@ pub const ASSETS: &[(&str, &[u8])] =
 /// The settings of README.md where survey.yaml has none.
 pub const README_SETTINGS: &str = include_str!("../templates/default/readme.yaml");
 
+/// The words of the theme in each language, by key; English stands in for what a language lacks.
+const STRINGS: &str = include_str!("../templates/default/strings.yaml");
+
+/// The theme's words in one language.
+pub type Strings = BTreeMap<String, String>;
+
 /// All templates, ready to be filled.
 #[derive(Debug)]
 pub struct Theme {
@@ -31,6 +39,8 @@ pub struct Theme {
     html: Tera,
     /// Escapes what it is given for GitHub's Markdown.
     markdown: Tera,
+    /// The words by language.
+    strings: BTreeMap<String, Strings>,
 }
 
 impl Theme {
@@ -48,7 +58,16 @@ impl Theme {
         markdown.register_filter("address", address_filter);
         add(&mut html, sources, &|name| !is_markdown(name))?;
         add(&mut markdown, sources, &is_markdown)?;
-        Ok(Self { html, markdown })
+        let strings = strings(sources)?;
+        Ok(Self { html, markdown, strings })
+    }
+
+    /// The theme's words in a language.
+    #[must_use]
+    pub fn strings(&self, language: &str) -> Strings {
+        let mut words = self.strings.get("en").cloned().unwrap_or_default();
+        words.extend(self.strings.get(language).cloned().unwrap_or_default());
+        words
     }
 
     /// Fills a template.
@@ -85,6 +104,26 @@ fn add(tera: &mut Tera, sources: &Sources, wanted: &dyn Fn(&str) -> bool) -> Res
     let result =
         tera.set_fallback_prefixes(["default/"]).and_then(|()| tera.add_raw_templates(all));
     result.map_err(|error| fault(&error, sources))
+}
+
+/// The default words, replaced one by one by those of the list's own templates/strings.yaml.
+fn strings(sources: &Sources) -> Result<BTreeMap<String, Strings>, Box<Diag>> {
+    let own = sources.find("templates/strings.yaml");
+    let mut strings: BTreeMap<String, Strings> = serde_yaml::from_str(STRINGS).unwrap_or_default();
+    let Some(file) = own else { return Ok(strings) };
+    let read: Result<BTreeMap<String, Strings>, _> =
+        serde_yaml::from_str(sources.file(file).text());
+    let read = read.map_err(|error| {
+        let at = error.location().map_or(0, |place| place.index());
+        Box::new(
+            Diag::new(Code::Template, file.span(at..at), error.to_string())
+                .help("write languages, and below each of them `key: \"words\"`"),
+        )
+    })?;
+    for (language, words) in read {
+        strings.entry(language).or_default().extend(words);
+    }
+    Ok(strings)
 }
 
 /// A template's error as a finding, in the list's own template where it is one.

@@ -10,7 +10,7 @@ use crate::cli::{Build, Cli};
 use crate::diag::{Diag, Severity, settle, summary};
 use crate::examine::Examined;
 use crate::kinds::Status;
-use crate::output::{Failure, write_file, write_site};
+use crate::output::{self, Written};
 use crate::project::{Project, shown};
 use crate::render::{self, Material, Options, Readme, readme};
 use crate::source::Sources;
@@ -50,8 +50,8 @@ pub(super) fn run(
     if args.check {
         return compare(&project, &readme, console);
     }
-    write(args, material, &project, &readme, console)?;
-    report(args, &examined, console);
+    let written = write(args, material, &project, &readme, console)?;
+    report(args, &examined, written, console);
     Ok(FINE)
 }
 
@@ -103,22 +103,16 @@ fn write(
     project: &Project,
     readme: &Readme,
     console: &mut Console<'_>,
-) -> Result<(), Failed> {
+) -> Result<Written, Failed> {
     let folder = project.root.join(&args.out);
     let outputs = render::outputs(material, &project.statics);
+    let files = [(readme::PATH, readme.text.as_str())];
     console
-        .timed("site", || write_site(&outputs, &folder, &project.root))
-        .map_err(|why| failed(&why))?;
-    // README.md comes last: where it is new, everything else is.
-    let path = project.root.join(readme::PATH);
-    console.timed("write", || write_file(&path, &readme.text)).map_err(|why| failed(&why))
+        .timed("write", || output::write(&outputs, &folder, &project.root, &files))
+        .map_err(|why| format!("{why}; nothing that was there has been changed"))
 }
 
-fn failed(why: &Failure) -> Failed {
-    format!("{why}; the site was left as it was")
-}
-
-fn report(args: &Build, examined: &Examined, console: &mut Console<'_>) {
+fn report(args: &Build, examined: &Examined, written: Written, console: &mut Console<'_>) {
     console.tell(&sums(&examined.catalog.accounts()));
     if examined.catalog.survey.site.is_none() && args.base_url.is_none() {
         console.tell(
@@ -126,7 +120,10 @@ fn report(args: &Build, examined: &Examined, console: &mut Console<'_>) {
         );
     }
     let out = shown(&args.out);
-    console.tell(&format!("wrote README.md and {out}/"));
+    let Written { files, changed } = written;
+    console.tell(&format!(
+        "wrote README.md and {out}/: {files} files, {changed} of them new or changed"
+    ));
     if args.timings {
         console.print_timings();
     }

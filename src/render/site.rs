@@ -8,7 +8,7 @@ use crate::config::View;
 use crate::diag::Diag;
 use crate::output::{Origin, Output};
 use crate::project::StaticFile;
-use crate::theme::ASSETS;
+use crate::theme::{ASSETS, Strings};
 use crate::views::{EntryView, Overview, Table};
 
 /// What every page is given.
@@ -22,6 +22,8 @@ struct Page<'p, T> {
     language: &'p str,
     /// The title of the page.
     title: &'p str,
+    /// The words of the theme in that language.
+    t: &'p Strings,
     /// What the list is.
     list: &'p Overview,
     /// What this page shows.
@@ -35,7 +37,6 @@ struct Home {
 
 #[derive(Debug, Serialize)]
 struct HomeSection {
-    heading: &'static str,
     id: &'static str,
     table: Table,
 }
@@ -65,17 +66,13 @@ pub fn outputs<'m>(material: Material<'m>, statics: &'m [StaticFile]) -> Vec<Out
 
 fn home(material: Material<'_>) -> Result<Vec<u8>, Box<Diag>> {
     let viewer = material.viewer();
-    let section = |(heading, id, view)| HomeSection {
-        heading,
-        id,
-        table: Table::of(viewer, view, None, None),
-    };
+    let section = |(id, view)| HomeSection { id, table: Table::of(viewer, view, None, None) };
     let sections = [
-        ("Models", "models", View::Models),
-        ("Papers", "papers", View::Papers),
-        ("Surveys", "surveys", View::Surveys),
-        ("Datasets and benchmarks", "datasets", View::Datasets),
-        ("Challenges", "challenges", View::Challenges),
+        ("models", View::Models),
+        ("papers", View::Papers),
+        ("surveys", View::Surveys),
+        ("datasets", View::Datasets),
+        ("challenges", View::Challenges),
     ];
     let page = Home { sections: sections.into_iter().map(section).collect() };
     fill(material, "home.html", 0, None, page)
@@ -100,6 +97,7 @@ fn fill(
         root: "../".repeat(depth),
         index: if material.options.file_urls { "index.html" } else { "" },
         language: viewer.language,
+        t: &material.theme.strings(viewer.language),
         title: title.unwrap_or(&list.title),
         list: &list,
         page,

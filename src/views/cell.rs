@@ -29,6 +29,8 @@ pub struct Link {
     pub label: String,
     /// Where it leads.
     pub url: String,
+    /// Whether that is a page of the site, from its root.
+    pub page: bool,
 }
 
 /// What is said where a key is absent: nobody has looked yet.
@@ -72,7 +74,7 @@ impl Cell {
 impl Link {
     /// A labelled address.
     pub fn new(label: impl Into<String>, url: impl Into<String>) -> Self {
-        Self { label: label.into(), url: url.into() }
+        Self { label: label.into(), url: url.into(), page: false }
     }
 
     /// The address of a DOI.

@@ -209,7 +209,12 @@ fn word_cell(viewer: Viewer<'_>, section: &str, word: Option<&str>) -> Cell {
     words_cell(viewer, section, word.into_iter())
 }
 
-fn words_cell<'w>(viewer: Viewer<'_>, section: &str, words: impl Iterator<Item = &'w str>) -> Cell {
+/// The labels of words.
+pub(super) fn words_cell<'w>(
+    viewer: Viewer<'_>,
+    section: &str,
+    words: impl Iterator<Item = &'w str>,
+) -> Cell {
     let languages = &viewer.catalog.languages;
     let vocabulary = &viewer.catalog.vocabulary;
     let labels: Vec<String> = words

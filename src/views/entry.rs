@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::{Cell, Link, Viewer, columns};
+use super::fields::{self, FieldView};
+use super::{Cell, Link, Viewer};
 use crate::catalog::Record;
 use crate::kinds::{Entry, Leaderboard, Model, Status};
 use crate::source::Sources;
@@ -45,17 +46,6 @@ pub struct EntryView {
     pub disputed: Vec<RouteView>,
     /// The path of the entry's file.
     pub path: String,
-}
-
-/// A field.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct FieldView {
-    /// What the reader sees.
-    pub label: String,
-    /// What is recorded.
-    pub cell: Cell,
-    /// What the value cannot say.
-    pub note: Option<String>,
 }
 
 /// Another entry.
@@ -124,7 +114,7 @@ impl EntryView {
             status: (status != Status::Listed).then(|| status.as_str()),
             reason,
             superseded_by: by.map(Mention::of),
-            fields: fields(viewer, record),
+            fields: fields::of(viewer, record),
             description: description(viewer, &record.entry),
             variants: variants(&record.entry),
             leaderboard: leaderboard(viewer, &record.entry),
@@ -141,53 +131,6 @@ impl Mention {
     fn of(record: &Record) -> Self {
         Self { kind: record.kind.noun(), name: record.name().to_owned(), page: record.address() }
     }
-}
-
-fn fields(viewer: Viewer<'_>, record: &Record) -> Vec<FieldView> {
-    let notes = notes(viewer, &record.entry);
-    let own =
-        columns::of_kind(record.kind).iter().filter(|(show, _)| !matches!(*show, "name" | "title"));
-    own.map(|(show, label)| FieldView {
-        label: (*label).to_owned(),
-        cell: columns::cell(viewer, record, show),
-        note: notes.iter().find(|(key, _)| key == show).map(|(_, note)| note.clone()),
-    })
-    .collect()
-}
-
-/// What values cannot say, by the column they belong to.
-fn notes(viewer: Viewer<'_>, entry: &Entry) -> Vec<(&'static str, String)> {
-    let mut notes: Vec<(&'static str, Option<&Text>)> = Vec::new();
-    match entry {
-        Entry::Model(model) => {
-            notes.push(("category", model.category_note.as_ref()));
-            notes.push(("rna", model.rna_note.as_ref()));
-            notes.push(("paradigm", model.paradigm_note.as_ref()));
-            notes.push(("architecture", model.architecture_note.as_ref()));
-            notes.push(("parameters", model.parameters_note.as_ref()));
-            notes.push(("objective", model.objective_note.as_ref()));
-            notes.push(("tokenization", model.tokenization_note.as_ref()));
-            notes.push(("context", model.context_note.as_ref()));
-            notes.push((
-                "training",
-                model.training.as_ref().and_then(|training| training.note.as_ref()),
-            ));
-            notes.push((
-                "licence",
-                model.licence.as_ref().and_then(|licence| licence.note.as_ref()),
-            ));
-        }
-        Entry::Dataset(dataset) => {
-            notes.push((
-                "licence",
-                dataset.licence.as_ref().and_then(|licence| licence.note.as_ref()),
-            ));
-        }
-        Entry::Challenge(challenge) => notes.push(("task", challenge.task_note.as_ref())),
-        Entry::Paper(_) => {}
-    }
-    let said = |(key, note): (_, Option<&Text>)| Some((key, viewer.catalog_text(note?)?));
-    notes.into_iter().filter_map(said).collect()
 }
 
 fn description(viewer: Viewer<'_>, entry: &Entry) -> Option<(String, String)> {

@@ -3,12 +3,14 @@
 pub mod cell;
 pub mod columns;
 mod entry;
+mod fields;
 mod latest;
 mod overview;
 mod table;
 
 pub use cell::{Cell, Link};
-pub use entry::{BoardView, EntryView, FieldView, Mention, RouteView};
+pub use entry::{BoardView, EntryView, Mention, RouteView};
+pub use fields::FieldView;
 pub use latest::{LatestPapers, PaperGroup, PaperLine};
 pub use overview::{Counts, Overview, ScopeView};
 pub use table::{Heading, Row, Table};

@@ -1,0 +1,191 @@
+//! The only writer of disk: outputs are values until they are written here, whole or not at all.
+
+mod folder;
+mod lock;
+mod swap;
+
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+
+pub use folder::STAMP;
+
+use self::folder::Folder;
+use self::lock::Lock;
+use crate::diag::Diag;
+use crate::project::shown;
+
+/// A file to be written: its path from the output's root, and where its bytes come from.
+pub struct Output<'o> {
+    /// The path, with `/` between its parts.
+    pub path: String,
+    /// Where the bytes come from.
+    pub origin: Origin<'o>,
+}
+
+/// Makes the bytes of an output when they are wanted.
+pub type Make<'o> = Box<dyn Fn() -> Result<Vec<u8>, Box<Diag>> + Send + Sync + 'o>;
+
+/// Where the bytes of an output come from.
+pub enum Origin<'o> {
+    /// Made from the catalog when they are wanted.
+    Made(Make<'o>),
+    /// Part of this program.
+    Bytes(&'o [u8]),
+    /// A file of the list, copied as it is.
+    Copied(&'o Path),
+}
+
+/// Why an output was not written.
+#[derive(Debug)]
+pub enum Failure {
+    /// A template could not be filled.
+    Finding(Box<Diag>),
+    /// The disk did not do what was asked, with the path.
+    Disk(PathBuf, io::Error),
+    /// The output folder cannot be used.
+    Refused(String),
+}
+
+impl<'o> Output<'o> {
+    /// An output.
+    pub fn new(path: impl Into<String>, origin: Origin<'o>) -> Self {
+        Self { path: path.into(), origin }
+    }
+
+    /// The bytes.
+    pub fn bytes(&self) -> Result<Vec<u8>, Failure> {
+        match &self.origin {
+            Origin::Made(make) => make().map_err(Failure::Finding),
+            Origin::Bytes(bytes) => Ok(bytes.to_vec()),
+            Origin::Copied(from) => fs::read(from).map_err(Failure::at(from)),
+        }
+    }
+}
+
+impl Failure {
+    /// Names the path at which the disk failed.
+    fn at(path: &Path) -> impl FnOnce(io::Error) -> Self {
+        let path = path.to_path_buf();
+        move |error| Self::Disk(path, error)
+    }
+}
+
+impl std::fmt::Debug for Output<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Output({})", self.path)
+    }
+}
+
+impl std::fmt::Display for Failure {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Finding(diag) => f.write_str(&diag.message),
+            Self::Disk(path, error) => write!(f, "{}: {error}", shown(path)),
+            Self::Refused(why) => f.write_str(why),
+        }
+    }
+}
+
+/// What a write changed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Written {
+    /// Files in all.
+    pub files: usize,
+    /// Those whose bytes are new.
+    pub changed: usize,
+}
+
+/// Writes a site and then README.md, under a lock, after mending what an interrupted run left.
+///
+/// The site is built beside the old one, with hard links for files that did not change, and takes its place in one
+/// step; README.md comes last, so that where it is new everything else is.
+pub fn write(
+    outputs: &[Output<'_>],
+    folder: &Path,
+    root: &Path,
+    files: &[(&str, &str)],
+) -> Result<Written, Failure> {
+    let folder = Folder::at(folder, root)?;
+    let _locks = Lock::take(root, folder.parent())?;
+    swap::recover(folder.path())?;
+    folder.refuse_foreign()?;
+    let fresh = swap::beside(folder.path(), "new");
+    let written = build(outputs, &fresh, folder.path());
+    let written =
+        written.and_then(|written| swap::exchange(&fresh, folder.path()).map(|()| written));
+    let written = match written {
+        Ok(written) => written,
+        Err(why) => {
+            // What went wrong is worth more to the user than what cleaning up after it may add.
+            let _ = swap::remove(&fresh);
+            return Err(why);
+        }
+    };
+    for (path, text) in files {
+        write_file(&root.join(path), text)?;
+    }
+    Ok(written)
+}
+
+/// Fills a fresh folder; what has the same bytes in the old one is linked, so that its time stays.
+fn build(outputs: &[Output<'_>], fresh: &Path, old: &Path) -> Result<Written, Failure> {
+    make_folder(fresh)?;
+    let mut folders: Vec<PathBuf> = outputs
+        .iter()
+        .filter_map(|output| fresh.join(&output.path).parent().map(Path::to_path_buf))
+        .collect();
+    folders.sort();
+    folders.dedup();
+    folders.iter().try_for_each(|folder| make_folder(folder))?;
+    let changed: usize = outputs
+        .par_iter()
+        .map(|output| {
+            let path = fresh.join(&output.path);
+            put(&path, &output.bytes()?, &old.join(&output.path)).map(usize::from)
+        })
+        .try_reduce(|| 0, |a, b| Ok(a + b))?;
+    let stamp = folder::stamp(outputs);
+    put(&fresh.join(STAMP), stamp.as_bytes(), &old.join(STAMP))?;
+    Ok(Written { files: outputs.len(), changed })
+}
+
+/// Puts bytes at a path, by a link where the old file has the same; tells whether they are new.
+fn put(path: &Path, bytes: &[u8], old: &Path) -> Result<bool, Failure> {
+    let regular = old
+        .symlink_metadata()
+        .is_ok_and(|about| about.is_file() && about.len() == bytes.len() as u64);
+    let same = regular && fs::read(old).is_ok_and(|there| there == bytes);
+    if same && fs::hard_link(old, path).is_ok() {
+        return Ok(false);
+    }
+    fs::write(path, bytes).map_err(Failure::at(path))?;
+    Ok(!same)
+}
+
+/// Writes a file by way of a temporary one, so that a reader sees the old text or the new; the same text is left alone.
+fn write_file(path: &Path, text: &str) -> Result<(), Failure> {
+    if fs::read(path).is_ok_and(|old| old == text.as_bytes()) {
+        return Ok(());
+    }
+    if let Some(parent) = path.parent() {
+        make_folder(parent)?;
+    }
+    let fresh = swap::beside(path, "new");
+    let write = || {
+        let mut file = fs::File::create(&fresh)?;
+        file.write_all(text.as_bytes())?;
+        file.sync_all()?;
+        fs::rename(&fresh, path)
+    };
+    write().map_err(|error| {
+        let _ = fs::remove_file(&fresh);
+        Failure::Disk(path.to_path_buf(), error)
+    })
+}
+
+fn make_folder(path: &Path) -> Result<(), Failure> {
+    fs::create_dir_all(path).map_err(Failure::at(path))
+}
