@@ -105,11 +105,16 @@ Examples:
   listwright check
   listwright check entries/models/rna-fm.yaml
                                           everything is checked, and what concerns this file is shown
+  listwright check --format github        annotations at the lines of a pull request
   listwright check --deny-warnings        exit 1 on warnings too (for CI)")]
 pub struct Check {
     /// Show only the findings of these files and folders.
     #[arg(value_name = "PATH")]
     pub paths: Vec<PathBuf>,
+
+    /// How findings are printed: for people to standard error, the others to standard output.
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub format: Format,
 
     /// Exit 1 on warnings too.
     #[arg(long)]
@@ -118,4 +123,17 @@ pub struct Check {
     /// The date of the list: what lies after it is in the future.
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub date: Option<String>,
+}
+
+/// How findings are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// An excerpt, a caret and what to type.
+    Human,
+    /// One JSON document, version 1.
+    Json,
+    /// Workflow commands that become annotations of a pull request.
+    Github,
+    /// SARIF 2.1.0, for code scanning services.
+    Sarif,
 }

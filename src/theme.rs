@@ -17,11 +17,19 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("default/components.html", include_str!("../templates/default/components.html")),
     ("default/home.html", include_str!("../templates/default/home.html")),
     ("default/entry.html", include_str!("../templates/default/entry.html")),
+    ("default/listing.html", include_str!("../templates/default/listing.html")),
+    ("default/review.html", include_str!("../templates/default/review.html")),
+    ("default/terms.html", include_str!("../templates/default/terms.html")),
+    ("default/about.html", include_str!("../templates/default/about.html")),
+    ("default/moved.html", include_str!("../templates/default/moved.html")),
+    ("default/404.html", include_str!("../templates/default/404.html")),
 ];
 
 /// The assets of the default theme, by their path from the site's root.
-pub const ASSETS: &[(&str, &[u8])] =
-    &[("assets/style.css", include_bytes!("../static/default/assets/style.css"))];
+pub const ASSETS: &[(&str, &[u8])] = &[
+    ("assets/icon.svg", include_bytes!("../static/default/assets/icon.svg")),
+    ("assets/style.css", include_bytes!("../static/default/assets/style.css")),
+];
 
 /// The settings of README.md where survey.yaml has none.
 pub const README_SETTINGS: &str = include_str!("../templates/default/readme.yaml");

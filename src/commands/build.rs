@@ -12,7 +12,7 @@ use crate::examine::Examined;
 use crate::kinds::Status;
 use crate::output::{self, Written};
 use crate::project::{Project, shown};
-use crate::render::{self, Material, Options, Readme, readme};
+use crate::render::{Material, Options, Readme, Site, readme};
 use crate::source::Sources;
 use crate::theme::Theme;
 use crate::value::Url;
@@ -105,7 +105,8 @@ fn write(
     console: &mut Console<'_>,
 ) -> Result<Written, Failed> {
     let folder = project.root.join(&args.out);
-    let outputs = render::outputs(material, &project.statics);
+    let site = Site::new(material);
+    let outputs = site.outputs(&project.statics);
     let files = [(readme::PATH, readme.text.as_str())];
     console
         .timed("write", || output::write(&outputs, &folder, &project.root, &files))

@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use super::{Console, FINDINGS, FINE, Failed, Surroundings, open};
-use crate::cli::{Check, Cli};
-use crate::diag::{Finding, Severity, summary};
+use crate::cli::{Check, Cli, Format};
+use crate::diag::{Finding, Severity, github, json, sarif, summary};
 use crate::project::{Project, shown};
 use crate::source::Content;
 
@@ -20,8 +20,14 @@ pub(super) fn run(
         let wanted = wanted(&project, &args.paths)?;
         findings.retain(|finding| concerns(finding, &project, &wanted));
     }
-    console.findings(&findings, &project.sources);
-    console.tell(&summary(&findings, files(&project)));
+    let (sources, count) = (&project.sources, files(&project));
+    match args.format {
+        Format::Human => console.findings(&findings, sources),
+        Format::Json => console.data(&json(&findings, sources, count)),
+        Format::Github => console.data(&github(&findings, sources)),
+        Format::Sarif => console.data(&sarif(&findings, sources)),
+    }
+    console.tell(&summary(&findings, count));
     Ok(code(&findings, args.deny_warnings))
 }
 

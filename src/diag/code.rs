@@ -9,6 +9,17 @@ pub enum Severity {
     Warning,
 }
 
+impl Severity {
+    /// The word for it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
+}
+
 macro_rules! codes {
     ($($variant:ident $name:literal $severity:ident $meaning:literal)*) => {
         /// What kind of finding it is; the names are stable.

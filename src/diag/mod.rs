@@ -1,13 +1,19 @@
 //! Findings: what is wrong, where, and what to type instead. Knows nothing of models or papers.
 
 mod code;
+mod github;
 mod human;
+mod json;
 mod printable;
+mod sarif;
 mod settle;
 
 pub use code::{Code, Severity};
+pub use github::github;
 pub use human::{Style, report, summary};
+pub use json::json;
 pub use printable::printable;
+pub use sarif::sarif;
 pub use settle::{Finding, settle};
 
 use crate::source::{FileId, Span};

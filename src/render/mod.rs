@@ -5,7 +5,7 @@ pub mod readme;
 mod site;
 
 pub use readme::Readme;
-pub use site::outputs;
+pub use site::Site;
 
 use crate::catalog::Catalog;
 use crate::resolve::Graph;

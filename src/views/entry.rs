@@ -128,7 +128,7 @@ impl EntryView {
 }
 
 impl Mention {
-    fn of(record: &Record) -> Self {
+    pub(super) fn of(record: &Record) -> Self {
         Self { kind: record.kind.noun(), name: record.name().to_owned(), page: record.address() }
     }
 }

@@ -46,8 +46,19 @@ impl Table {
     /// The table of a view with at most so many rows.
     #[must_use]
     pub fn of(viewer: Viewer<'_>, view: View, block: Option<&Block>, most: Option<usize>) -> Self {
+        Self::of_records(viewer, view, block, most, &records(viewer, view))
+    }
+
+    /// The table of some entries of a view's kind, in their order.
+    #[must_use]
+    pub fn of_records(
+        viewer: Viewer<'_>,
+        view: View,
+        block: Option<&Block>,
+        most: Option<usize>,
+        records: &[&Record],
+    ) -> Self {
         let columns = headings(viewer, view, block);
-        let records = records(viewer, view);
         let own = block.and_then(|block| block.rows).map(|rows| rows as usize);
         let shown = own.unwrap_or(usize::MAX).min(most.unwrap_or(usize::MAX)).min(records.len());
         let row = |record: &&Record| Row {
@@ -85,7 +96,7 @@ fn headings(viewer: Viewer<'_>, view: View, block: Option<&Block>) -> Vec<Headin
 }
 
 /// The entries of a view, newest first.
-fn records(viewer: Viewer<'_>, view: View) -> Vec<&Record> {
+fn records<'c>(viewer: Viewer<'c>, view: View) -> Vec<&'c Record> {
     let mut records = viewer.newest_first(columns::kind_of(view));
     let survey = |record: &&Record| match &record.entry {
         Entry::Paper(paper) => paper.paper_type() == PaperType::Survey,

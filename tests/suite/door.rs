@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use listwright::diag::{Finding, Style, report, settle};
 use listwright::examine::{Examined, examine};
-use listwright::render::{self, Material, Options, readme};
+use listwright::render::{Material, Options, Site, readme};
 use listwright::source::{Content, Source, Sources, line_and_column};
 use listwright::theme::Theme;
 
@@ -156,7 +156,8 @@ impl Survey {
     pub(crate) fn outputs(&self) -> Vec<(String, Vec<u8>)> {
         let sources = self.sources();
         self.material(&sources, |material| {
-            let outputs = render::outputs(material, &[]);
+            let site = Site::new(material);
+            let outputs = site.outputs(&[]);
             outputs.iter().map(|output| (output.path.clone(), output.bytes().unwrap())).collect()
         })
         .unwrap()

@@ -1,0 +1,88 @@
+//! Findings for programs: one JSON document, in a version of its own.
+
+use serde::Serialize;
+
+use super::{Finding, Severity};
+use crate::source::{Sources, Span, line_and_column};
+
+/// The document's version; it changes when a key changes its meaning or goes.
+const VERSION: u32 = 1;
+
+#[derive(Serialize)]
+struct Document<'d> {
+    version: u32,
+    files: usize,
+    errors: usize,
+    warnings: usize,
+    findings: Vec<Item<'d>>,
+}
+
+#[derive(Serialize)]
+struct Item<'d> {
+    code: &'static str,
+    severity: &'static str,
+    message: &'d str,
+    #[serde(flatten)]
+    at: At<'d>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    label: Option<&'d str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    help: Option<&'d str>,
+    /// The text to put in place of the bytes from `start` to `end`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    replacement: Option<&'d str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    related: Vec<Related<'d>>,
+}
+
+/// A place: lines and columns from one, columns in characters; `start` and `end` in bytes of the text without byte
+/// order mark and with `\n` as line end.
+#[derive(Serialize)]
+struct At<'d> {
+    path: &'d str,
+    line: usize,
+    column: usize,
+    end_line: usize,
+    end_column: usize,
+    start: u32,
+    end: u32,
+}
+
+#[derive(Serialize)]
+struct Related<'d> {
+    label: &'d str,
+    #[serde(flatten)]
+    at: At<'d>,
+}
+
+/// The findings as a JSON document, ended by a newline.
+#[must_use]
+pub fn json(findings: &[Finding], sources: &Sources, files: usize) -> String {
+    let errors = findings.iter().filter(|finding| finding.severity == Severity::Error).count();
+    let items = findings.iter().map(|finding| Item {
+        code: finding.code.as_str(),
+        severity: finding.severity.as_str(),
+        message: &finding.message,
+        at: at(finding.span, sources),
+        label: finding.label.as_deref(),
+        help: finding.help.as_deref(),
+        replacement: finding.instead.as_deref(),
+        related: finding
+            .also
+            .iter()
+            .map(|(span, label)| Related { label, at: at(*span, sources) })
+            .collect(),
+    });
+    let warnings = findings.len() - errors;
+    let document =
+        Document { version: VERSION, files, errors, warnings, findings: items.collect() };
+    // Serialising strings and numbers into a string cannot fail.
+    serde_json::to_string_pretty(&document).unwrap_or_default() + "\n"
+}
+
+fn at(span: Span, sources: &Sources) -> At<'_> {
+    let source = sources.file(span.file);
+    let (line, column) = line_and_column(source.text(), span.start as usize);
+    let (end_line, end_column) = line_and_column(source.text(), span.end as usize);
+    At { path: &source.path, line, column, end_line, end_column, start: span.start, end: span.end }
+}

@@ -1,0 +1,123 @@
+//! Findings in SARIF 2.1.0, the format of code scanning services.
+
+use serde_json::{Value, json};
+
+use super::{Code, Finding, Severity};
+use crate::source::{Sources, Span, line_and_column};
+
+/// Where the format's schema is published.
+const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
+
+/// The findings as a SARIF log, ended by a newline.
+#[must_use]
+pub fn sarif(findings: &[Finding], sources: &Sources) -> String {
+    let rules: Vec<Value> = Code::ALL.iter().map(|code| rule(*code)).collect();
+    let results: Vec<Value> = findings.iter().map(|finding| result(finding, sources)).collect();
+    let log = json!({
+        "$schema": SCHEMA,
+        "version": "2.1.0",
+        "runs": [{
+            "tool": {"driver": {
+                "name": "listwright",
+                "semanticVersion": env!("CARGO_PKG_VERSION"),
+                "informationUri": env!("CARGO_PKG_REPOSITORY"),
+                "rules": rules,
+            }},
+            "columnKind": "unicodeCodePoints",
+            "originalUriBaseIds": {"ROOT": {"description": {"text": "the folder that holds entries/"}}},
+            "results": results,
+        }],
+    });
+    serde_json::to_string_pretty(&log).unwrap_or_default() + "\n"
+}
+
+fn rule(code: Code) -> Value {
+    json!({
+        "id": code.as_str(),
+        "shortDescription": {"text": code.meaning()},
+        "help": {"text": format!("Run `listwright explain {}` for a bad and a good example.", code.as_str())},
+        "defaultConfiguration": {"level": code.severity().as_str()},
+    })
+}
+
+fn result(finding: &Finding, sources: &Sources) -> Value {
+    let mut text = finding.message.clone();
+    if let Some(help) = &finding.help {
+        text = format!("{text}. Help: {help}");
+    }
+    let rule = Code::ALL.iter().position(|code| *code == finding.code);
+    let level = match finding.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+    };
+    let mut result = json!({
+        "ruleId": finding.code.as_str(),
+        "ruleIndex": rule,
+        "level": level,
+        "message": {"text": text},
+        "locations": [{"physicalLocation": physical(finding.span, sources)}],
+    });
+    let related: Vec<Value> = finding
+        .also
+        .iter()
+        .enumerate()
+        .map(|(id, (span, label))| {
+            json!({
+                "id": id,
+                "message": {"text": label},
+                "physicalLocation": physical(*span, sources),
+            })
+        })
+        .collect();
+    if let Value::Object(map) = &mut result {
+        if !related.is_empty() {
+            map.insert("relatedLocations".to_owned(), Value::Array(related));
+        }
+        if let Some(instead) = &finding.instead {
+            map.insert("fixes".to_owned(), json!([fix(finding, instead, sources)]));
+        }
+    }
+    result
+}
+
+fn fix(finding: &Finding, instead: &str, sources: &Sources) -> Value {
+    json!({
+        "description": {"text": finding.help.as_deref().unwrap_or("replace it")},
+        "artifactChanges": [{
+            "artifactLocation": artifact(finding.span, sources),
+            "replacements": [{
+                "deletedRegion": region(finding.span, sources),
+                "insertedContent": {"text": instead},
+            }],
+        }],
+    })
+}
+
+fn physical(span: Span, sources: &Sources) -> Value {
+    json!({"artifactLocation": artifact(span, sources), "region": region(span, sources)})
+}
+
+fn artifact(span: Span, sources: &Sources) -> Value {
+    let path = &sources.file(span.file).path;
+    json!({"uri": encoded(path), "uriBaseId": "ROOT"})
+}
+
+fn region(span: Span, sources: &Sources) -> Value {
+    let text = sources.file(span.file).text();
+    let (line, column) = line_and_column(text, span.start as usize);
+    let (end_line, end_column) = line_and_column(text, span.end as usize);
+    json!({"startLine": line, "startColumn": column, "endLine": end_line, "endColumn": end_column})
+}
+
+/// A path as a relative URI reference.
+fn encoded(path: &str) -> String {
+    let mut out = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        if byte.is_ascii_alphanumeric() || b"/-._~".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            out.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    out
+}

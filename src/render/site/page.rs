@@ -1,0 +1,257 @@
+//! A page: its address, what stands on it, and what the template is given.
+
+use serde::Serialize;
+
+use super::{Edition, Site, path_in, view_of};
+use crate::catalog::Record;
+use crate::config::View;
+use crate::diag::Diag;
+use crate::kinds::KindId;
+use crate::theme::Strings;
+use crate::views::{EntryView, FacetValue, FacetView, Overview, Review, Table, terms};
+
+/// A page of an edition.
+pub(super) struct Page<'s, 'm> {
+    pub(super) edition: &'s Edition<'m>,
+    /// The address from the root of the edition, such as `models/rna-fm/`.
+    pub(super) address: String,
+    pub(super) content: Content<'s>,
+}
+
+/// What stands on a page.
+pub(super) enum Content<'s> {
+    Home,
+    Kind(KindId),
+    Facet(KindId, &'static str, &'s FacetValue),
+    Surveys,
+    Review,
+    Terms,
+    About,
+    Entry(&'s Record),
+    /// The former address of an entry.
+    Moved(&'s Record),
+    NotFound,
+}
+
+/// What every template is given.
+#[derive(Serialize)]
+struct Data<'p, T> {
+    /// The way from the page to the site's root, such as `../../`.
+    root: &'p str,
+    /// The way from the page to the root of its language.
+    home: String,
+    /// What ends the address of a page: nothing, or `index.html`.
+    index: &'static str,
+    /// The language of the page.
+    language: &'p str,
+    /// The same page in every language.
+    languages: Vec<LanguageLink<'p>>,
+    /// The sections of the site.
+    nav: Vec<NavLink<'p>>,
+    /// The absolute address of the page, where the site has one.
+    canonical: Option<String>,
+    /// The title of the page.
+    title: &'p str,
+    /// The words of the theme in that language.
+    t: &'p Strings,
+    /// What the list is.
+    list: &'p Overview,
+    /// What this page shows.
+    page: T,
+}
+
+#[derive(Serialize)]
+struct LanguageLink<'p> {
+    code: &'p str,
+    label: &'p str,
+    /// The address from the site's root.
+    page: String,
+    /// The absolute address, where the site has one.
+    canonical: Option<String>,
+    current: bool,
+}
+
+#[derive(Serialize)]
+struct NavLink<'p> {
+    label: &'p str,
+    page: String,
+    count: Option<usize>,
+    current: bool,
+}
+
+#[derive(Serialize)]
+struct Listing<'p> {
+    heading: &'p str,
+    /// The kind's folder, or `surveys`.
+    kind: &'static str,
+    /// The facet and its value, on the page of one.
+    facet: Option<(&'static str, &'p FacetValue)>,
+    facets: &'p [FacetView],
+    table: Table,
+}
+
+impl Page<'_, '_> {
+    /// The path of its file from the site's root.
+    pub(super) fn path(&self) -> String {
+        let file =
+            if self.address.is_empty() || self.address.ends_with('/') { "index.html" } else { "" };
+        format!("{}{}{file}", self.edition.folder, self.address)
+    }
+
+    /// The page as HTML.
+    pub(super) fn bytes(&self, site: &Site<'_>) -> Result<Vec<u8>, Box<Diag>> {
+        let viewer = self.edition.viewer;
+        let word = |key: &str| self.edition.strings.get(key).map_or("", String::as_str);
+        match &self.content {
+            Content::Home => {
+                self.fill(site, "home.html", &self.edition.overview.title, self.home())
+            }
+            Content::Kind(kind) => {
+                let listing = self.listing(word(kind.folder()), *kind, None);
+                self.fill(site, "listing.html", word(kind.folder()), listing)
+            }
+            Content::Facet(kind, facet, value) => {
+                let title = format!("{}: {}", word(kind.folder()), value.label);
+                self.fill(
+                    site,
+                    "listing.html",
+                    &title,
+                    self.listing(&value.label, *kind, Some((facet, value))),
+                )
+            }
+            Content::Surveys => {
+                let table = Table::of(viewer, View::Surveys, None, None);
+                let listing = Listing {
+                    heading: word("surveys"),
+                    kind: "surveys",
+                    facet: None,
+                    facets: &[],
+                    table,
+                };
+                self.fill(site, "listing.html", word("surveys"), listing)
+            }
+            Content::Review => self.fill(site, "review.html", word("review"), Review::of(viewer)),
+            Content::Terms => {
+                let facets: Vec<(&str, Vec<FacetView>)> = self
+                    .edition
+                    .facets
+                    .iter()
+                    .map(|(kind, facets)| (kind.folder(), facets.clone()))
+                    .collect();
+                self.fill(site, "terms.html", word("terms"), terms(viewer, &facets))
+            }
+            Content::About => self.fill(site, "about.html", word("about"), ()),
+            Content::Entry(record) => {
+                let view = EntryView::of(viewer, record, site.material.sources);
+                self.fill(site, "entry.html", record.name(), view)
+            }
+            Content::Moved(record) => {
+                let to = path_in(self.edition, record);
+                self.fill(site, "moved.html", record.name(), to)
+            }
+            Content::NotFound => self.fill(site, "404.html", word("not-found"), ()),
+        }
+    }
+
+    fn home(&self) -> Vec<Listing<'_>> {
+        let section = |kind: &KindId| {
+            let heading = self.edition.strings.get(kind.folder()).map_or("", String::as_str);
+            self.listing(heading, *kind, None)
+        };
+        KindId::ALL.iter().map(section).collect()
+    }
+
+    fn listing<'p>(
+        &'p self,
+        heading: &'p str,
+        kind: KindId,
+        facet: Option<(&'static str, &'p FacetValue)>,
+    ) -> Listing<'p> {
+        let viewer = self.edition.viewer;
+        let table = match facet {
+            None => Table::of(viewer, view_of(kind), None, None),
+            Some((_, value)) => {
+                let records: Vec<&Record> =
+                    value.records.iter().filter_map(|at| viewer.catalog.records.get(*at)).collect();
+                Table::of_records(viewer, view_of(kind), None, None, &records)
+            }
+        };
+        let facets = self.edition.facets.get(&kind).map_or(&[][..], Vec::as_slice);
+        Listing { heading, kind: kind.folder(), facet, facets, table }
+    }
+
+    fn fill(
+        &self,
+        site: &Site<'_>,
+        template: &str,
+        title: &str,
+        page: impl Serialize,
+    ) -> Result<Vec<u8>, Box<Diag>> {
+        let base = site.base();
+        let path = self.path();
+        // A page that the server shows for any missing address cannot know how deep it stands.
+        let root = match (&self.content, base) {
+            (Content::NotFound, Some(base)) => base_path(base),
+            (Content::NotFound, None) => "/".to_owned(),
+            _ => "../".repeat(path.matches('/').count()),
+        };
+        let canonical = |folder: &str| base.map(|base| format!("{base}{folder}{}", self.address));
+        let language = |edition: &Edition<'_>| -> (String, bool) {
+            (format!("{}{}", edition.folder, self.address), std::ptr::eq(edition, self.edition))
+        };
+        let languages = site.editions.iter().map(|edition| {
+            let (page, current) = language(edition);
+            LanguageLink {
+                code: edition.viewer.language,
+                label: edition
+                    .strings
+                    .get("language")
+                    .map_or(edition.viewer.language, String::as_str),
+                page,
+                canonical: canonical(&edition.folder),
+                current,
+            }
+        });
+        let data = Data {
+            home: format!("{root}{}", self.edition.folder),
+            root: &root,
+            index: if site.material.options.file_urls { "index.html" } else { "" },
+            language: self.edition.viewer.language,
+            languages: languages.collect(),
+            nav: self.nav(),
+            canonical: canonical(&self.edition.folder),
+            title,
+            t: &self.edition.strings,
+            list: &self.edition.overview,
+            page,
+        };
+        site.material.theme.render(template, &data, site.material.sources).map(String::into_bytes)
+    }
+
+    fn nav(&self) -> Vec<NavLink<'_>> {
+        let counts = self.edition.overview.counts;
+        let entries = [
+            ("models", Some(counts.models)),
+            ("papers", Some(counts.papers)),
+            ("surveys", Some(counts.surveys)),
+            ("datasets", Some(counts.datasets)),
+            ("challenges", Some(counts.challenges)),
+            ("review", None),
+            ("terms", None),
+            ("about", None),
+        ];
+        let link = |(key, count): (&str, Option<usize>)| NavLink {
+            label: self.edition.strings.get(key).map_or("", String::as_str),
+            page: format!("{key}/"),
+            count,
+            current: self.address == format!("{key}/"),
+        };
+        entries.into_iter().map(link).collect()
+    }
+}
+
+/// The path of an address, such as `/list/` of `https://example.org/list/`.
+fn base_path(base: &str) -> String {
+    let rest = base.split_once("://").map_or(base, |(_, rest)| rest);
+    rest.find('/').and_then(|at| rest.get(at..)).unwrap_or("/").to_owned()
+}
