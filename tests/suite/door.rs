@@ -91,6 +91,13 @@ impl Survey {
         self
     }
 
+    /// Makes links that work from a folder.
+    #[must_use]
+    pub(crate) fn file_urls(mut self) -> Self {
+        self.options.file_urls = true;
+        self
+    }
+
     /// The files as the program sees them.
     pub(crate) fn sources(&self) -> Sources {
         let source = |(path, content): (&String, &Content)| Source {

@@ -11,4 +11,5 @@
 
 mod door;
 mod markdown;
+mod site;
 mod values;

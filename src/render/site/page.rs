@@ -64,7 +64,7 @@ struct Data<'p, T> {
 struct LanguageLink<'p> {
     code: &'p str,
     label: &'p str,
-    /// The address from the site's root.
+    /// The address from the site's root, with the name of its file where links have one.
     page: String,
     /// The absolute address, where the site has one.
     canonical: Option<String>,
@@ -196,26 +196,20 @@ impl Page<'_, '_> {
             _ => "../".repeat(path.matches('/').count()),
         };
         let canonical = |folder: &str| base.map(|base| format!("{base}{folder}{}", self.address));
-        let language = |edition: &Edition<'_>| -> (String, bool) {
-            (format!("{}{}", edition.folder, self.address), std::ptr::eq(edition, self.edition))
-        };
-        let languages = site.editions.iter().map(|edition| {
-            let (page, current) = language(edition);
-            LanguageLink {
-                code: edition.viewer.language,
-                label: edition
-                    .strings
-                    .get("language")
-                    .map_or(edition.viewer.language, String::as_str),
-                page,
-                canonical: canonical(&edition.folder),
-                current,
-            }
+        let index = if site.material.options.file_urls { "index.html" } else { "" };
+        let ending =
+            if self.address.is_empty() || self.address.ends_with('/') { index } else { "" };
+        let languages = site.editions.iter().map(|edition| LanguageLink {
+            code: edition.viewer.language,
+            label: edition.strings.get("language").map_or(edition.viewer.language, String::as_str),
+            page: format!("{}{}{ending}", edition.folder, self.address),
+            canonical: canonical(&edition.folder),
+            current: std::ptr::eq(edition, self.edition),
         });
         let data = Data {
             home: format!("{root}{}", self.edition.folder),
             root: &root,
-            index: if site.material.options.file_urls { "index.html" } else { "" },
+            index,
             language: self.edition.viewer.language,
             languages: languages.collect(),
             nav: self.nav(),
