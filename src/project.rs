@@ -97,8 +97,10 @@ fn walk(
     wanted: &dyn Fn(&str) -> bool,
 ) -> Result<Vec<(String, Found)>, NoProject> {
     let top = root.join(folder);
-    if top.symlink_metadata().is_err() {
-        return Ok(Vec::new());
+    match top.symlink_metadata() {
+        Ok(_) => {}
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(NoProject(format!("{} cannot be read: {error}", shown(&top)))),
     }
     let mut found = Vec::new();
     for entry in WalkDir::new(&top)

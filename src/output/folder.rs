@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
-use super::{Failure, Output};
+use super::{Failure, Output, about};
 use crate::catalog::FOLDER;
 use crate::project::shown;
 
@@ -39,12 +39,14 @@ impl Folder {
         if path.file_name().is_none() {
             return refuse("cannot be replaced as a whole; name a folder of its own with --out");
         }
-        match path.symlink_metadata() {
-            Ok(about) if about.file_type().is_symlink() => {
+        match about(path)? {
+            Some(about) if about.file_type().is_symlink() => {
                 return refuse("is a symbolic link; name the folder itself with --out");
             }
-            Ok(about) if !about.is_dir() => return refuse("is not a folder; choose another --out"),
-            Ok(_) | Err(_) => {}
+            Some(about) if !about.is_dir() => {
+                return refuse("is not a folder; choose another --out");
+            }
+            Some(_) | None => {}
         }
         let real = nearest_real(path);
         let root = root.canonicalize().map_err(Failure::at(root))?;
@@ -75,7 +77,7 @@ impl Folder {
 
     /// Whatever stands in the folder was written by this program, or the folder is left alone.
     pub(super) fn refuse_foreign(&self) -> Result<(), Failure> {
-        if self.path.symlink_metadata().is_err() {
+        if about(&self.path)?.is_none() {
             return Ok(());
         }
         let written: BTreeSet<String> = match fs::read_to_string(self.path.join(STAMP)) {

@@ -186,6 +186,15 @@ fn write_file(path: &Path, text: &str) -> Result<(), Failure> {
     })
 }
 
+/// What stands at a path; that nothing does is an answer, that the disk will not tell is a failure.
+fn about(path: &Path) -> Result<Option<fs::Metadata>, Failure> {
+    match path.symlink_metadata() {
+        Ok(about) => Ok(Some(about)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(Failure::Disk(path.to_path_buf(), error)),
+    }
+}
+
 fn make_folder(path: &Path) -> Result<(), Failure> {
     fs::create_dir_all(path).map_err(Failure::at(path))
 }

@@ -4,7 +4,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::Failure;
+use super::{Failure, about};
 
 /// A name beside a path, hidden and told apart by its end.
 pub(super) fn beside(path: &Path, end: &str) -> PathBuf {
@@ -15,7 +15,7 @@ pub(super) fn beside(path: &Path, end: &str) -> PathBuf {
 /// Removes what an interrupted run left beside a folder, and puts back an old folder whose place is empty.
 pub(super) fn recover(folder: &Path) -> Result<(), Failure> {
     let old = beside(folder, "old");
-    if folder.symlink_metadata().is_err() && old.is_dir() {
+    if about(folder)?.is_none() && about(&old)?.is_some() {
         fs::rename(&old, folder).map_err(Failure::at(folder))?;
     }
     remove(&old)?;
@@ -24,7 +24,7 @@ pub(super) fn recover(folder: &Path) -> Result<(), Failure> {
 
 /// Puts the fresh folder in the place of the old one, which is removed.
 pub(super) fn exchange(fresh: &Path, folder: &Path) -> Result<(), Failure> {
-    if folder.symlink_metadata().is_err() {
+    if about(folder)?.is_none() {
         return fs::rename(fresh, folder).map_err(Failure::at(folder));
     }
     match swap(fresh, folder) {
@@ -63,9 +63,9 @@ fn swap(_: &Path, _: &Path) -> io::Result<()> {
 
 /// Removes a file or a folder with all it holds; that it is not there is fine.
 pub(super) fn remove(path: &Path) -> Result<(), Failure> {
-    match path.symlink_metadata() {
-        Err(_) => Ok(()),
-        Ok(about) if about.is_dir() => fs::remove_dir_all(path).map_err(Failure::at(path)),
-        Ok(_) => fs::remove_file(path).map_err(Failure::at(path)),
+    match about(path)? {
+        None => Ok(()),
+        Some(about) if about.is_dir() => fs::remove_dir_all(path).map_err(Failure::at(path)),
+        Some(_) => fs::remove_file(path).map_err(Failure::at(path)),
     }
 }

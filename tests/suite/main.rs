@@ -9,6 +9,7 @@
     reason = "a test may fail loudly"
 )]
 
+mod crash;
 mod door;
 mod markdown;
 mod site;
