@@ -49,6 +49,7 @@ pub fn outputs<'m>(material: Material<'m>, statics: &'m [StaticFile]) -> Vec<Out
             "data/v1/catalog.json",
             Origin::Made(Box::new(move || data::v1::catalog(material))),
         ),
+        Output::new("data/v1/catalog.schema.json", Origin::Bytes(data::v1::SCHEMA.as_bytes())),
     ];
     for record in &material.catalog.records {
         let path = format!("{}index.html", record.address());

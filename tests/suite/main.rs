@@ -9,6 +9,7 @@
     reason = "a test may fail loudly"
 )]
 
+mod data;
 mod door;
 mod markdown;
 mod values;
