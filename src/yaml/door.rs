@@ -196,6 +196,7 @@ impl<'t, 'f> Builder<'t, 'f> {
         match event {
             Event::Scalar(text, style, anchor, tag) => {
                 self.refuse_marks(anchor, tag.is_some(), place);
+                self.refuse_escaped(&text, place);
                 let plain = style == ScalarStyle::Plain;
                 let scalar = Scalar { text: text.into_owned(), plain };
                 self.scalar(scalar, self.trim(place));
@@ -229,6 +230,17 @@ impl<'t, 'f> Builder<'t, 'f> {
     fn refuse(&mut self, code: Code, place: (u32, u32), message: &str, help: &str) {
         let span = self.id.span(place.0 as usize..place.1 as usize);
         self.findings.push(Diag::new(code, span, message).help(help));
+    }
+
+    /// Characters that may not stand in a file may not be written as escapes such as `\u202e` either.
+    fn refuse_escaped(&mut self, text: &str, place: (u32, u32)) {
+        let found = text.chars().find_map(|character| Some((character, hidden(character)?)));
+        if let Some((character, what)) = found {
+            let code = u32::from(character);
+            let message = format!("the {what} character U+{code:04X} cannot stand in a text");
+            let help = "delete its escape; it would be invisible, or reorder what is seen";
+            self.refuse(Code::ForbiddenCharacter, place, &message, help);
+        }
     }
 
     fn refuse_marks(&mut self, anchor: usize, tag: bool, place: (u32, u32)) {

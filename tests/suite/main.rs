@@ -10,6 +10,7 @@
 )]
 
 mod crash;
+mod data;
 mod door;
 mod markdown;
 mod site;

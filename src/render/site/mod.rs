@@ -73,6 +73,8 @@ impl<'m> Site<'m> {
         let material = self.material;
         outputs
             .insert("data/v1/catalog.json".to_owned(), made(move || data::v1::catalog(material)));
+        let schema = Origin::Bytes(data::v1::SCHEMA.as_bytes());
+        outputs.insert("data/v1/catalog.schema.json".to_owned(), schema);
         outputs.insert("robots.txt".to_owned(), made(move || Ok(plain::robots(self))));
         if self.base().is_some() {
             outputs.insert("sitemap.xml".to_owned(), made(move || Ok(plain::sitemap(self))));

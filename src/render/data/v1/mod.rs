@@ -1,0 +1,132 @@
+//! Version 1 of the published data: `data/v1/catalog.json` and its JSON Schema.
+
+mod challenge;
+mod dataset;
+mod entry;
+mod lines;
+mod model;
+mod paper;
+mod publish;
+mod value;
+
+use indexmap::IndexMap;
+use serde::{Serialize, Serializer};
+
+use self::entry::Entry;
+use self::lines::Lines;
+use self::publish::{Publish, Texts};
+use self::value::Date;
+use crate::catalog;
+use crate::diag::{Code, Diag};
+use crate::kinds::{KindId, Status};
+use crate::render::Material;
+use crate::source::{FileId, Span};
+use crate::vocabulary::{Term, Vocabulary};
+
+/// `data/v1/catalog.schema.json`: a JSON Schema of the catalog, in draft 2020-12.
+pub const SCHEMA: &str = include_str!("catalog.schema.json");
+
+/// `data/v1/catalog.json`: the whole list, each entry on a line of its own.
+pub fn catalog(material: Material<'_>) -> Result<Vec<u8>, Box<Diag>> {
+    let mut bytes = Vec::new();
+    let mut serializer = serde_json::Serializer::with_formatter(&mut bytes, Lines::default());
+    Catalog::of(material).serialize(&mut serializer).map_err(|error| fault(material, &error))?;
+    bytes.push(b'\n');
+    Ok(bytes)
+}
+
+/// Nothing that is published can fail to be written; were it ever so, the reader is told.
+fn fault(material: Material<'_>, error: &serde_json::Error) -> Box<Diag> {
+    let settings = material.sources.find("entries/survey.yaml");
+    let place = settings.map_or_else(Span::nowhere, FileId::top);
+    let message = format!("data/v1/catalog.json cannot be made: {error}");
+    let help = "this is a mistake of listwright: please report it with the list";
+    Box::new(Diag::new(Code::Accounting, place, message).help(help))
+}
+
+/// The whole list.
+#[derive(Serialize)]
+struct Catalog<'a> {
+    version: u8,
+    title: Texts<'a>,
+    languages: &'a [String],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    updated: Option<Date>,
+    /// The licence of the entries, and so of this file.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    licence: Option<&'a str>,
+    vocabulary: IndexMap<&'static str, IndexMap<&'a str, Word<'a>>>,
+    counts: Counts,
+    entries: Entries<'a>,
+}
+
+/// A word of the vocabulary.
+#[derive(Serialize)]
+struct Word<'a> {
+    label: Texts<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    about: Option<Texts<'a>>,
+}
+
+/// The number of entries, and that of each kind by status.
+#[derive(Serialize)]
+struct Counts {
+    entries: usize,
+    #[serde(flatten)]
+    kinds: IndexMap<&'static str, IndexMap<&'static str, usize>>,
+}
+
+/// The entries, each made only when it is written.
+struct Entries<'a>(Material<'a>);
+
+impl<'a> Catalog<'a> {
+    fn of(material: Material<'a>) -> Self {
+        let catalog = material.catalog;
+        let licence = catalog.survey.licence.as_ref();
+        Self {
+            version: 1,
+            title: catalog.survey.title.publish(),
+            languages: &catalog.languages,
+            updated: catalog.as_of.publish(),
+            licence: licence.and_then(|licence| Some(licence.entries.as_ref()?.as_str())),
+            vocabulary: sections(&catalog.vocabulary),
+            counts: Counts::of(&catalog.accounts(), catalog.records.len()),
+            entries: Entries(material),
+        }
+    }
+}
+
+/// The sections that have words.
+fn sections(vocabulary: &Vocabulary) -> IndexMap<&'static str, IndexMap<&str, Word<'_>>> {
+    let section = |name: &&'static str| Some((*name, vocabulary.section(name)?.publish()));
+    let mut sections: IndexMap<_, IndexMap<_, _>> =
+        Vocabulary::SECTIONS.iter().filter_map(section).collect();
+    sections.retain(|_, words| !words.is_empty());
+    sections
+}
+
+impl<'a> Publish<'a> for Term {
+    type As = Word<'a>;
+
+    fn publish(&'a self) -> Word<'a> {
+        Word { label: self.label.publish(), about: self.about.publish() }
+    }
+}
+
+impl Counts {
+    fn of(accounts: &catalog::Accounts, entries: usize) -> Self {
+        let statuses = |kind: KindId| {
+            let count = move |status: &Status| (status.as_str(), accounts.of(kind, *status));
+            Status::ALL.iter().map(count).collect()
+        };
+        let kinds = KindId::ALL.iter().map(|kind| (kind.folder(), statuses(*kind))).collect();
+        Self { entries, kinds }
+    }
+}
+
+impl Serialize for Entries<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let records = self.0.catalog.records.iter().enumerate();
+        serializer.collect_seq(records.map(|(at, record)| Entry::of(self.0, at, record)))
+    }
+}
