@@ -75,6 +75,10 @@ pub fn resolve(catalog: &Catalog) -> (Graph, Vec<Diag>) {
         }
         papers_by_key(catalog, &mut graph, from, record, &mut findings);
         findings.extend(superseded(catalog, &former, record));
+        let by = record.common.superseded_by.as_ref();
+        if let Some(to) = by.and_then(|by| catalog.position(record.kind, by.as_str())) {
+            graph.connect(from, to, "superseded_by");
+        }
     }
     (graph, findings)
 }

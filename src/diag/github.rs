@@ -1,6 +1,6 @@
 //! Findings as workflow commands, which become annotations at the lines of a pull request.
 
-use super::Finding;
+use super::{Finding, printable};
 use crate::source::{Sources, line_and_column};
 
 /// One command for each finding. What comes from an entry is escaped, so that it cannot give a command of its own.
@@ -26,12 +26,12 @@ fn command(finding: &Finding, sources: &Sources) -> String {
     }
     if let Some(instead) = finding.instead.as_deref().filter(|instead| !instead.is_empty()) {
         message.push_str("\nwrite: ");
-        message.push_str(instead);
+        message.push_str(&printable(instead));
     }
     format!(
         "::{} file={},line={line}{columns},title={}::{}\n",
         finding.severity.as_str(),
-        property(&source.path),
+        property(&printable(&source.path)),
         property(finding.code.as_str()),
         data(&message),
     )

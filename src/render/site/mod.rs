@@ -75,9 +75,10 @@ impl<'m> Site<'m> {
             .insert("data/v1/catalog.json".to_owned(), made(move || data::v1::catalog(material)));
         let schema = Origin::Bytes(data::v1::SCHEMA.as_bytes());
         outputs.insert("data/v1/catalog.schema.json".to_owned(), schema);
-        outputs.insert("robots.txt".to_owned(), made(move || Ok(plain::robots(self))));
-        if self.base().is_some() {
-            outputs.insert("sitemap.xml".to_owned(), made(move || Ok(plain::sitemap(self))));
+        let robots = plain::robots(self).into_bytes();
+        outputs.insert("robots.txt".to_owned(), made(move || Ok(robots.clone())));
+        for (path, map) in plain::sitemaps(self) {
+            outputs.insert(path, made(move || Ok(map.clone().into_bytes())));
         }
         for (path, bytes) in ASSETS {
             outputs.insert((*path).to_owned(), Origin::Bytes(bytes));
