@@ -12,6 +12,7 @@
 mod crash;
 mod data;
 mod door;
+mod fuzz;
 mod markdown;
 mod site;
 mod values;
