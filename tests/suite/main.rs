@@ -9,9 +9,16 @@
     reason = "a test may fail loudly"
 )]
 
+mod command_line;
 mod crash;
 mod data;
+mod determinism;
 mod door;
+mod fidelity;
+mod folder;
+mod github;
+mod golden;
 mod markdown;
+mod readme;
 mod site;
 mod values;
