@@ -1,7 +1,7 @@
 //! The only reader of disk: finds the root of a list and reads its entries, templates and static files.
 
 use std::fs::{self, File};
-use std::io::{self, Read};
+use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
@@ -62,12 +62,16 @@ pub fn load(root: &Path) -> Result<Project, NoProject> {
     let mut found = walk(root, "entries", &|_| true)?;
     // The default theme is in the binary; its files in this folder are its source.
     found.extend(walk(root, "templates", &|path| !path.starts_with("templates/default/"))?);
-    let sources = found.into_par_iter().map(|(path, found)| read(path, &found)).collect();
     let statics = walk(root, "static", &|path| !path.starts_with("static/default/"))?;
-    let statics =
-        statics.into_iter().filter(|(_, found)| found.what.is_none()).map(|(path, found)| {
-            StaticFile { path: path.trim_start_matches("static/").to_owned(), from: found.from }
-        });
+    let (statics, others): (Vec<_>, Vec<_>) =
+        statics.into_iter().partition(|(_, found)| found.what.is_none());
+    // Links and pipes cannot be copied; like those among the entries they are findings.
+    found.extend(others);
+    let sources = found.into_par_iter().map(|(path, found)| read(path, &found)).collect();
+    let statics = statics.into_iter().map(|(path, found)| StaticFile {
+        path: path.strip_prefix("static/").unwrap_or(&path).to_owned(),
+        from: found.from,
+    });
     Ok(Project {
         root: root.to_path_buf(),
         sources: Sources::new(sources),
@@ -80,7 +84,15 @@ impl Project {
     #[must_use]
     pub fn has(&self, path: &str) -> bool {
         let inside = !path.starts_with('/') && !path.split('/').any(|part| part == "..");
-        inside && self.root.join(path).exists()
+        inside
+            && match self.root.join(path).metadata() {
+                Ok(_) => true,
+                // That the disk will not tell does not mean that nothing is there.
+                Err(error) => !matches!(
+                    error.kind(),
+                    ErrorKind::NotFound | ErrorKind::NotADirectory | ErrorKind::InvalidFilename
+                ),
+            }
     }
 }
 

@@ -175,6 +175,12 @@ impl Trouble {
                 let at = (report.filename().to_owned(), span.start_line, span.start_col);
                 Self { message: report.message().to_owned(), at: Some(at) }
             }
+            ErrorKind::MissingParent { current: name, .. }
+            | ErrorKind::CircularExtend { tpl: name, .. }
+            | ErrorKind::CircularInclude { tpl: name, .. } => {
+                let at = Some((name.clone(), 1, 0));
+                Self { at, ..Self::of_text(&error.to_string()) }
+            }
             other => Self::of_text(&other.to_string()),
         }
     }

@@ -4,8 +4,10 @@ use std::collections::BTreeSet;
 
 use super::{Check, Subject};
 use crate::diag::{Code, Diag, Place};
+use crate::source::Content;
 use crate::value::{Slug, nearest};
 use crate::views::columns;
+use crate::yaml;
 
 /// The checks of this topic.
 pub(super) const CHECKS: &[(&str, Check)] = &[
@@ -14,6 +16,7 @@ pub(super) const CHECKS: &[(&str, Check)] = &[
     ("sections_have_their_own_ids", sections_have_their_own_ids),
     ("the_budget_leaves_room", the_budget_leaves_room),
     ("languages_are_unique", languages_are_unique),
+    ("own_templates_can_be_read", own_templates_can_be_read),
 ];
 
 /// README.md is cut where it is shown, so a budget above this serves nobody.
@@ -118,6 +121,18 @@ fn languages_are_unique(subject: Subject<'_>, findings: &mut Vec<Diag>) {
             let place = Place::value(file, format!("languages[{at}]"));
             let message = format!("the language `{}` stands twice", language.0);
             findings.push(Diag::new(Code::BadSetting, place, message).help("keep one of them"));
+        }
+    }
+}
+
+/// A template or static file that is a link or no text would be passed over, and the default one shown instead.
+fn own_templates_can_be_read(subject: Subject<'_>, findings: &mut Vec<Diag>) {
+    for (file, source) in subject.sources.iter() {
+        let own = source.path.starts_with("templates/") || source.path.starts_with("static/");
+        match &source.content {
+            Content::Text(_) | Content::NotRegular("folder") => {}
+            content if own => findings.push(yaml::unread(file, content)),
+            _ => {}
         }
     }
 }

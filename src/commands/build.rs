@@ -10,7 +10,7 @@ use crate::cli::{Build, Cli};
 use crate::diag::{Diag, Severity, settle, summary};
 use crate::examine::Examined;
 use crate::kinds::Status;
-use crate::output::{self, Written};
+use crate::output::{self, Failure, Written};
 use crate::project::{Project, shown};
 use crate::render::{Material, Options, Readme, Site, readme};
 use crate::source::Sources;
@@ -50,7 +50,13 @@ pub(super) fn run(
     if args.check {
         return compare(&project, &readme, console);
     }
-    let written = write(args, material, &project, &readme, console)?;
+    let written = match write(args, material, &project, &readme, console) {
+        Ok(written) => written,
+        Err(Failure::Finding(fault)) => {
+            return Ok(faulty(vec![*fault], &project.sources, console));
+        }
+        Err(why) => return Err(format!("{why}; nothing that was there has been changed")),
+    };
     report(args, &examined, written, console);
     Ok(FINE)
 }
@@ -103,14 +109,12 @@ fn write(
     project: &Project,
     readme: &Readme,
     console: &mut Console<'_>,
-) -> Result<Written, Failed> {
+) -> Result<Written, Failure> {
     let folder = project.root.join(&args.out);
     let site = Site::new(material);
     let outputs = site.outputs(&project.statics);
     let files = [(readme::PATH, readme.text.as_str())];
-    console
-        .timed("write", || output::write(&outputs, &folder, &project.root, &files))
-        .map_err(|why| format!("{why}; nothing that was there has been changed"))
+    console.timed("write", || output::write(&outputs, &folder, &project.root, &files))
 }
 
 fn report(args: &Build, examined: &Examined, written: Written, console: &mut Console<'_>) {
@@ -143,5 +147,6 @@ fn sums(accounts: &Accounts) -> String {
     } else {
         String::new()
     };
-    format!("{} entry files = {}{errors}", accounts.found, parts.join(" + "))
+    let files = if accounts.found == 1 { "file" } else { "files" };
+    format!("{} entry {files} = {}{errors}", accounts.found, parts.join(" + "))
 }

@@ -139,6 +139,6 @@ codes! {
     ReadmeTable "readme-table" Error "A row of a table in README.md is not as wide as its header."
     ReadmeFile "readme-file" Error "README.md names a file that is not there."
     ReadmeMarkup "readme-markup" Error "README.md holds markup that would break it."
-    ReadmeTooLarge "readme-too-large" Error "README.md is larger than what is shown of it."
+    ReadmeTooLarge "readme-too-large" Error "README.md is larger than its budget, or than what is shown of it."
     Accounting "accounting" Error "The files that were found are not all accounted for."
 }

@@ -113,19 +113,27 @@ pub fn write(
     swap::recover(folder.path())?;
     folder.refuse_foreign()?;
     let fresh = swap::beside(folder.path(), "new");
-    let written = build(outputs, &fresh, folder.path());
-    let written =
-        written.and_then(|written| swap::exchange(&fresh, folder.path()).map(|()| written));
+    let mut staged = Vec::new();
+    let written = build(outputs, &fresh, folder.path()).and_then(|written| {
+        for (path, text) in files {
+            staged.extend(stage(&root.join(path), text)?);
+        }
+        swap::exchange(&fresh, folder.path())?;
+        Ok(written)
+    });
     let written = match written {
         Ok(written) => written,
         Err(why) => {
             // What went wrong is worth more to the user than what cleaning up after it may add.
             let _ = swap::remove(&fresh);
+            for (waiting, _) in &staged {
+                let _ = swap::remove(waiting);
+            }
             return Err(why);
         }
     };
-    for (path, text) in files {
-        write_file(&root.join(path), text)?;
+    for (waiting, path) in &staged {
+        fs::rename(waiting, path).map_err(Failure::at(path))?;
     }
     Ok(written)
 }
@@ -165,25 +173,35 @@ fn put(path: &Path, bytes: &[u8], old: &Path) -> Result<bool, Failure> {
     Ok(!same)
 }
 
-/// Writes a file by way of a temporary one, so that a reader sees the old text or the new; the same text is left alone.
-fn write_file(path: &Path, text: &str) -> Result<(), Failure> {
-    if fs::read(path).is_ok_and(|old| old == text.as_bytes()) {
-        return Ok(());
+/// Writes a text beside its place, where it waits until the site is there; the same text is left alone.
+///
+/// Whatever can go wrong with it goes wrong here, before anything that was there has been changed.
+fn stage(path: &Path, text: &str) -> Result<Option<(PathBuf, PathBuf)>, Failure> {
+    let fresh = swap::beside(path, "new");
+    // What a killed run left.
+    swap::remove(&fresh)?;
+    match fs::read(path) {
+        Ok(old) if old == text.as_bytes() => return Ok(None),
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            return Err(Failure::Disk(path.to_path_buf(), error));
+        }
+        Ok(_) | Err(_) => {}
     }
     if let Some(parent) = path.parent() {
         make_folder(parent)?;
     }
-    let fresh = swap::beside(path, "new");
     let write = || {
         let mut file = fs::File::create(&fresh)?;
         file.write_all(text.as_bytes())?;
-        file.sync_all()?;
-        fs::rename(&fresh, path)
+        file.sync_all()
     };
-    write().map_err(|error| {
-        let _ = fs::remove_file(&fresh);
-        Failure::Disk(path.to_path_buf(), error)
-    })
+    match write() {
+        Ok(()) => Ok(Some((fresh, path.to_path_buf()))),
+        Err(error) => {
+            let _ = fs::remove_file(&fresh);
+            Err(Failure::Disk(path.to_path_buf(), error))
+        }
+    }
 }
 
 /// What stands at a path; that nothing does is an answer, that the disk will not tell is a failure.

@@ -39,6 +39,8 @@ struct Page<'p> {
     sections: Vec<Section>,
     /// The sections that stand in the navigation.
     navigation: Vec<Anchor>,
+    /// Whether the repository says how to contribute, so that it can be linked to.
+    contributing: bool,
 }
 
 /// A link to a section.
@@ -86,20 +88,22 @@ pub fn render(
     let budget = own.and_then(|readme| readme.budget).map_or(BUDGET, |budget| budget as usize);
     let mut overview = Overview::of(material.viewer());
     overview.site = material.options.base_url.clone().or(overview.site);
+    let contributing = has_file("CONTRIBUTING.md");
     let fill = |most: Option<usize>| {
         let sections = sections(material, &settings.sections, most);
         let anchor = |section: &Section| {
             Some(Anchor { anchor: section.anchor.clone(), label: section.nav.clone()? })
         };
         let navigation = sections.iter().filter_map(anchor).collect();
-        let page = Page { overview: &overview, sections, navigation };
+        let page = Page { overview: &overview, sections, navigation, contributing };
         material.theme.render(PATH, &page, material.sources).map(|text| tidy(&text))
     };
     let text = within(budget, material.catalog.files.len(), fill)?;
     let source =
         Sources::new(vec![Source { path: PATH.to_owned(), content: Content::Text(text.clone()) }]);
     let facts = Facts { has_file, limit: SHOWN_BYTES as usize };
-    let faults = faults(&text, &facts, &source);
+    let mut faults = faults(&text, &facts, &source);
+    faults.extend(over_budget(&text, budget, &source));
     Ok(Readme { text, faults, source })
 }
 
@@ -188,6 +192,16 @@ fn tidy(text: &str) -> String {
     out.truncate(out.trim_end().len());
     out.push('\n');
     out
+}
+
+/// A budget that is not kept even without a row is not kept in silence.
+fn over_budget(text: &str, budget: usize, source: &Sources) -> Option<Diag> {
+    let file = source.find(PATH).filter(|_| text.len() > budget)?;
+    let span = file.span(text.floor_char_boundary(budget)..text.len());
+    let message =
+        format!("the page has {} bytes without its rows, and its budget is {budget}", text.len());
+    let help = "raise `readme.budget` in entries/survey.yaml, or shorten its prose";
+    Some(Diag::new(Code::ReadmeTooLarge, span, message).help(help))
 }
 
 fn faults(text: &str, facts: &Facts<'_>, source: &Sources) -> Vec<Diag> {

@@ -44,7 +44,8 @@ pub fn parse(id: FileId, source: &Source, findings: &mut Vec<Diag>) -> Option<No
     builder.finish()
 }
 
-fn unread(id: FileId, content: &Content) -> Diag {
+/// Why a file that is no text cannot be read.
+pub(crate) fn unread(id: FileId, content: &Content) -> Diag {
     let top = id.top();
     match content {
         Content::Text(_) => Diag::new(Code::UnreadableFile, top, "the file was not read"),

@@ -4,6 +4,7 @@ mod door;
 mod node;
 mod plain;
 
+pub(crate) use door::unread;
 pub use door::{DEEPEST, parse};
 pub use node::{Key, Node, Pair, Part, Scalar, Value};
 pub use plain::{Other, quoted, reads_as};

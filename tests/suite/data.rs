@@ -187,6 +187,7 @@ fn references_lead_both_ways_with_their_routes() {
         json!([
             {"kind": "model", "id": "everything", "route": "training.datasets[0]"},
             {"kind": "paper", "id": "everything-2022", "route": "datasets[0]"},
+            {"kind": "dataset", "id": "copy", "route": "superseded_by"},
         ])
     );
 }

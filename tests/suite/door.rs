@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use listwright::diag::{Finding, Style, report, settle};
 use listwright::examine::{Examined, examine};
+use listwright::project::StaticFile;
 use listwright::render::{Material, Options, Site, readme};
 use listwright::source::{Content, Source, Sources, line_and_column};
 use listwright::theme::Theme;
@@ -98,13 +99,18 @@ impl Survey {
         self
     }
 
-    /// The files as the program sees them.
-    pub(crate) fn sources(&self) -> Sources {
+    /// The files, in the order of their paths.
+    pub(crate) fn files(&self) -> Vec<Source> {
         let source = |(path, content): (&String, &Content)| Source {
             path: path.clone(),
             content: content.clone(),
         };
-        Sources::new(self.files.iter().map(source).collect())
+        self.files.iter().map(source).collect()
+    }
+
+    /// The files as the program sees them.
+    pub(crate) fn sources(&self) -> Sources {
+        Sources::new(self.files())
     }
 
     /// Reads, resolves and checks.
@@ -150,6 +156,29 @@ impl Survey {
             }
         })
         .map_err(|fault| reported(vec![*fault], &sources))?
+    }
+
+    /// Every output, README.md among them, from files that are handed over in this order.
+    pub(crate) fn outputs_from(
+        &self,
+        files: Vec<Source>,
+        statics: &[StaticFile],
+    ) -> Vec<(String, Vec<u8>)> {
+        let sources = Sources::new(files);
+        let examined = examine(&sources, self.date.as_ref().map(|date| date.parse().unwrap()));
+        let theme = Theme::new(&sources).unwrap();
+        let material = Material {
+            catalog: &examined.catalog,
+            graph: &examined.graph,
+            sources: &sources,
+            theme: &theme,
+            options: &self.options,
+        };
+        let readme = readme::render(material, &|_| true).unwrap();
+        let site = Site::new(material);
+        let outputs = site.outputs(statics);
+        let site = outputs.iter().map(|output| (output.path.clone(), output.bytes().unwrap()));
+        std::iter::once((readme::PATH.to_owned(), readme.text.into_bytes())).chain(site).collect()
     }
 
     /// The bytes of an output of the site.

@@ -9,10 +9,17 @@
     reason = "a test may fail loudly"
 )]
 
+mod command_line;
 mod crash;
 mod data;
+mod determinism;
 mod door;
+mod fidelity;
+mod folder;
 mod fuzz;
+mod github;
+mod golden;
 mod markdown;
+mod readme;
 mod site;
 mod values;

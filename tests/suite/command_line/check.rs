@@ -1,0 +1,135 @@
+//! `listwright check`: whose findings are shown, where they go, and what the exit code says.
+
+use crate::folder::{Folder, MODEL, differing};
+
+/// A list with an error in each of two models and a warning in a third.
+fn faulty() -> Folder {
+    let list = Folder::list();
+    list.write("entries/models/rna-fm.yaml", format!("{MODEL}parameters: 99.52M\n"));
+    list.write("entries/models/dated.yaml", "name: Dated\ncategory: language\nreleased: 2022.02\nlinks: {home: https://example.org/dated}\n");
+    list.write(
+        "entries/papers/keyed.yaml",
+        "title: Keyed\ndates: {published: 2020}\nurl: https://example.org/keyed\nnix: 1\n",
+    );
+    list
+}
+
+#[test]
+fn every_finding_of_every_file_comes_in_one_run_to_standard_error() {
+    let list = faulty();
+    let before = list.files();
+    let ran = list.run(&["check"]);
+    assert_eq!((ran.code, ran.out.as_str()), (1, ""));
+    assert_eq!(
+        ran.findings(),
+        [
+            "error[bad-date]: `2022.02` is not a date",
+            "--> entries/models/dated.yaml:3:11",
+            "warning[unsourced-value]: no source names `parameters`",
+            "--> entries/models/rna-fm.yaml:5:13",
+            "error[unknown-key]: there is no key `nix` here",
+            "--> entries/papers/keyed.yaml:4:1",
+        ]
+    );
+    assert!(
+        ran.err.ends_with("\n5 files checked: 2 errors and 1 warning in 3 files\n"),
+        "{}",
+        ran.err
+    );
+    assert_eq!(differing(&before, &list.files()), [""; 0]);
+}
+
+#[test]
+fn paths_limit_what_is_shown_and_what_counts() {
+    let list = faulty();
+    let places = |args: &[&str]| {
+        let ran = list.run(&[&["check"], args].concat());
+        let places = ran.findings().into_iter().filter(|line| line.starts_with("--> "));
+        (
+            ran.code,
+            places.map(|place| place.trim_start_matches("--> ").to_owned()).collect::<Vec<_>>(),
+        )
+    };
+    let dated = "entries/models/dated.yaml:3:11".to_owned();
+    let sized = "entries/models/rna-fm.yaml:5:13".to_owned();
+    let keyed = "entries/papers/keyed.yaml:4:1".to_owned();
+    assert_eq!(places(&["entries/models/dated.yaml"]), (1, vec![dated.clone()]));
+    assert_eq!(places(&["entries/models/rna-fm.yaml"]), (0, vec![sized.clone()]));
+    assert_eq!(
+        places(&["--deny-warnings", "entries/models/rna-fm.yaml"]),
+        (1, vec![sized.clone()])
+    );
+    assert_eq!(places(&["entries/models"]), (1, vec![dated.clone(), sized.clone()]));
+    assert_eq!(places(&["entries/models/"]), (1, vec![dated.clone(), sized.clone()]));
+    let both = ["entries/papers", "entries/models/rna-fm.yaml"];
+    assert_eq!(places(&both), (1, vec![sized.clone(), keyed.clone()]));
+    assert_eq!(places(&["entries/survey.yaml"]), (0, vec![]));
+    assert_eq!(places(&["."]), (1, vec![dated.clone(), sized.clone(), keyed.clone()]));
+    let absolute = list.path("entries/papers/keyed.yaml");
+    assert_eq!(places(&[absolute.to_str().unwrap()]), (1, vec![keyed]));
+}
+
+#[test]
+fn path_is_meant_from_where_the_user_stands_or_from_the_root() {
+    let list = faulty();
+    for path in ["dated.yaml", "./dated.yaml", "../models/dated.yaml", "entries/models/dated.yaml"]
+    {
+        let mut command = list.command(&["check", path]);
+        command.current_dir(list.path("entries/models"));
+        let ran = crate::folder::Ran::of(command);
+        assert_eq!(ran.first(), (1, "error[bad-date]: `2022.02` is not a date"), "{path}");
+    }
+}
+
+#[test]
+fn path_that_is_not_of_the_list_could_not_run() {
+    let list = faulty();
+    let outside = Folder::empty();
+    outside.write("a.yaml", "");
+    let outside = outside.path("a.yaml");
+    for path in ["entries/models/nix.yaml", "nix", outside.to_str().unwrap(), ".."] {
+        let said = format!("error: {path} is not a file of this list");
+        assert_eq!(list.run(&["check", path]).first(), (2, said.as_str()));
+    }
+}
+
+#[test]
+fn warnings_alone_are_fine_unless_they_are_denied() {
+    let list = Folder::list();
+    list.write("entries/models/rna-fm.yaml", format!("{MODEL}parameters: 99.52M\n"));
+    let ran = list.run(&["check"]);
+    assert_eq!(ran.first(), (0, "warning[unsourced-value]: no source names `parameters`"));
+    assert!(
+        ran.err.ends_with("\n3 files checked: 0 errors and 1 warning in 1 file\n"),
+        "{}",
+        ran.err
+    );
+    assert_eq!(list.run(&["check", "--deny-warnings"]).code, 1);
+}
+
+#[test]
+fn findings_for_machines_are_data() {
+    let list = faulty();
+    for format in ["json", "github", "sarif"] {
+        let ran = list.run(&["check", "--quiet", "--format", format]);
+        assert_eq!((ran.code, ran.err.as_str()), (1, ""), "{format}");
+        assert!(ran.out.contains("entries/models/dated.yaml"), "{format}: {}", ran.out);
+        if format != "github" {
+            serde_json::from_str::<serde_json::Value>(&ran.out).unwrap();
+        }
+    }
+}
+
+#[test]
+fn list_without_settings_or_words_is_told_which_file_is_missing() {
+    let list = Folder::list();
+    std::fs::remove_file(list.path("entries/vocabulary.yaml")).unwrap();
+    list.write(
+        "entries/models/rna-fm.yaml",
+        "name: A\nlinks: {home: https://example.org}\nstatus: candidate\nreason: {note: x}\n",
+    );
+    let ran = list.run(&["check"]);
+    assert_eq!(ran.code, 1);
+    let missing = "error[missing-file]: entries/vocabulary.yaml is missing";
+    assert!(ran.findings().contains(&missing.to_owned()), "{}", ran.err);
+}
