@@ -46,7 +46,7 @@ fn every_item_of_the_seed_is_found_or_differs_on_purpose() {
     assert_eq!(
         own,
         [
-            "8 models, 9 papers (0 of them surveys), 0 datasets and benchmarks and 0 challenges, as of 2025-11-18.",
+            "8 models, 9 papers (surveys among them: 0), 0 datasets and benchmarks and 0 challenges, as of 2025-11-18.",
             "Nothing is listed here yet. One file in entries/papers/ makes the first row: see [how to add an entry](CONTRIBUTING.md).",
             "Nothing is listed here yet. One file in entries/datasets/ makes the first row: see [how to add an entry](CONTRIBUTING.md).",
             "Nothing is listed here yet. One file in entries/challenges/ makes the first row: see [how to add an entry](CONTRIBUTING.md).",
