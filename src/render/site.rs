@@ -13,6 +13,7 @@ use crate::views::{EntryView, Overview, Table};
 
 /// What every page is given.
 #[derive(Debug, Serialize)]
+#[expect(clippy::struct_field_names, reason = "templates say `page.name`")]
 struct Page<'p, T> {
     /// The way from the page to the site's root, such as `../../`.
     root: String,

@@ -9,6 +9,8 @@
     reason = "a test may fail loudly"
 )]
 
+mod docs;
 mod door;
 mod markdown;
 mod values;
+mod yaml;
