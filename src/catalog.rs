@@ -205,7 +205,7 @@ impl Tree {
                 other => findings.push(stray(id, other, source)),
             },
             Some((folder, name)) => match KindId::of_folder(folder) {
-                Some(kind) => self.place_entry(id, kind, name, source, findings),
+                Some(kind) => self.place_entry(id, kind, (name, source), findings),
                 None => self.place_folder(id, folder, findings),
             },
         }
@@ -226,8 +226,7 @@ impl Tree {
         &mut self,
         file: FileId,
         kind: KindId,
-        name: &str,
-        source: &Source,
+        (name, source): (&str, &Source),
         findings: &mut Vec<Diag>,
     ) {
         if name.contains('/') {
@@ -373,10 +372,10 @@ fn fill(node: &Node, kind: KindId, reader: &mut Reader<'_>) -> (Common, Entry) {
 /// The newest day on which somebody worked on the list; where no entry says so, the newest date in any entry.
 fn newest(catalog: &Catalog) -> Option<Date> {
     let checked = |record: &Record| {
-        let checked = record.common.sources.iter().filter_map(|source| source.checked.clone());
-        checked.chain(record.common.added.clone()).max()
+        let checked = record.common.sources.iter().filter_map(|source| source.checked);
+        checked.chain(record.common.added).max()
     };
-    let logged = catalog.changes.iter().filter_map(|change| change.date.clone()).max();
+    let logged = catalog.changes.iter().filter_map(|change| change.date).max();
     let worked = catalog.records.iter().filter_map(checked).max().max(logged);
     worked.or_else(|| catalog.records.iter().filter_map(|record| record.entry.newest_date()).max())
 }

@@ -59,6 +59,7 @@ pub enum Command {
 
 /// The arguments of `build`.
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 #[command(after_help = "\
 Any error stops the build, and nothing is written. The date of the list is --date, or SOURCE_DATE_EPOCH, or the newest
 day on which an entry was added or a source checked.

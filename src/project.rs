@@ -111,7 +111,7 @@ fn walk(
     let top = root.join(folder);
     match top.symlink_metadata() {
         Ok(_) => {}
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
         Err(error) => return Err(NoProject(format!("{} cannot be read: {error}", shown(&top)))),
     }
     let mut found = Vec::new();

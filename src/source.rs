@@ -89,6 +89,7 @@ impl Sources {
     }
 
     /// The files with their handles, in the order of their paths.
+    #[must_use]
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (FileId, &Source)> {
         self.0
             .iter()

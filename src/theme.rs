@@ -149,15 +149,12 @@ fn fault(error: &tera::Error, sources: &Sources) -> Box<Diag> {
     let Some((name, line, column)) = trouble.at else {
         return Box::new(Diag::new(Code::Template, anywhere(sources), message));
     };
-    Box::new(match sources.find(&format!("templates/{name}")) {
-        Some(file) => {
-            let start = offset(sources.file(file).text(), line, column);
-            Diag::new(Code::Template, file.span(start..start), message)
-        }
-        None => {
-            let message = format!("{message}, in the theme's {name}:{line}:{}", column + 1);
-            Diag::new(Code::Template, anywhere(sources), message)
-        }
+    Box::new(if let Some(file) = sources.find(&format!("templates/{name}")) {
+        let start = offset(sources.file(file).text(), line, column);
+        Diag::new(Code::Template, file.span(start..start), message)
+    } else {
+        let message = format!("{message}, in the theme's {name}:{line}:{}", column + 1);
+        Diag::new(Code::Template, anywhere(sources), message)
     })
 }
 

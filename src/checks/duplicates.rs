@@ -29,7 +29,7 @@ impl<'f> Claims<'f> {
     }
 
     /// Claims a key for an entry; what another entry of the kind has claimed before is a finding.
-    fn claim(&mut self, owner: usize, record: &Record, key: String, route: &str, shown: &str) {
+    fn claim(&mut self, owner: usize, record: &Record, key: String, (route, shown): (&str, &str)) {
         let place = Place::value(record.file, route);
         let claim = (owner, place.clone(), record.id.as_str().to_owned());
         let Some(first) = self.claimed.get(&(record.kind, key.clone())) else {
@@ -53,10 +53,10 @@ fn names_are_unique(subject: Subject<'_>, findings: &mut Vec<Diag>) {
     let mut claims = Claims::new(Code::DuplicateName, "name", findings);
     for (owner, record) in subject.catalog.records.iter().enumerate() {
         let key = if record.kind == KindId::Paper { "title" } else { "name" };
-        claims.claim(owner, record, folded(record.name()), key, record.name());
+        claims.claim(owner, record, folded(record.name()), (key, record.name()));
         for (index, alias) in record.common.aliases.iter().enumerate() {
             let route = format!("aliases[{index}]");
-            claims.claim(owner, record, folded(alias.as_str()), &route, alias.as_str());
+            claims.claim(owner, record, folded(alias.as_str()), (&route, alias.as_str()));
         }
     }
 }
@@ -73,7 +73,7 @@ fn dois_are_unique(subject: Subject<'_>, findings: &mut Vec<Diag>) {
         let Entry::Paper(paper) = &record.entry else { continue };
         for (route, doi) in [("doi", &paper.doi), ("preprint_doi", &paper.preprint_doi)] {
             if let Some(doi) = doi {
-                claims.claim(owner, record, doi.as_str().to_owned(), route, doi.as_str());
+                claims.claim(owner, record, doi.as_str().to_owned(), (route, doi.as_str()));
             }
         }
     }
@@ -84,7 +84,7 @@ fn arxiv_ids_are_unique(subject: Subject<'_>, findings: &mut Vec<Diag>) {
     for (owner, record) in subject.catalog.records.iter().enumerate() {
         let Entry::Paper(paper) = &record.entry else { continue };
         if let Some(arxiv) = &paper.arxiv {
-            claims.claim(owner, record, arxiv.key(), "arxiv", &arxiv.to_string());
+            claims.claim(owner, record, arxiv.key(), ("arxiv", &arxiv.to_string()));
         }
     }
 }
@@ -93,7 +93,7 @@ fn addresses_are_unique(subject: Subject<'_>, findings: &mut Vec<Diag>) {
     let mut claims = Claims::new(Code::DuplicateUrl, "address", findings);
     for (owner, record) in subject.catalog.records.iter().enumerate() {
         for (route, url) in record.entry.own_addresses() {
-            claims.claim(owner, record, url.normalised(), route, url.as_str());
+            claims.claim(owner, record, url.normalised(), (route, url.as_str()));
         }
     }
 }

@@ -6,7 +6,7 @@ use super::{Check, Subject};
 use crate::catalog::{Catalog, Record};
 use crate::diag::{Code, Diag, Place};
 use crate::kinds::{Entry, KindId, Leaderboard, Row};
-use crate::value::{Slug, nearest};
+use crate::value::{Line, Slug, nearest};
 
 /// The checks of this topic.
 pub(super) const CHECKS: &[(&str, Check)] = &[
@@ -104,7 +104,7 @@ fn named(row: &Row) -> Option<String> {
 
 fn shown(row: &Row) -> &str {
     let model = row.model.as_ref().map(|model| model.0.as_str());
-    model.or(row.label.as_ref().map(|label| label.as_str())).unwrap_or("the row")
+    model.or(row.label.as_ref().map(Line::as_str)).unwrap_or("the row")
 }
 
 fn variants_exist(subject: Subject<'_>, findings: &mut Vec<Diag>) {

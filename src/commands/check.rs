@@ -51,8 +51,9 @@ fn wanted(project: &Project, paths: &[PathBuf]) -> Result<Vec<String>, Failed> {
         .map_err(|error| format!("{}: {error}", shown(&project.root)))?;
     let relative = |path: &PathBuf| {
         let candidates = [path.clone(), project.root.join(path)];
-        let found = candidates.iter().find_map(|path| real(path));
-        let inside = found.and_then(|found| found.strip_prefix(&root).ok().map(Path::to_path_buf));
+        // A path that stands both here and below the root is the one of the list.
+        let mut found = candidates.iter().filter_map(|path| real(path));
+        let inside = found.find_map(|found| found.strip_prefix(&root).ok().map(Path::to_path_buf));
         let inside = inside.ok_or_else(|| format!("{} is not a file of this list", shown(path)))?;
         let parts: Vec<_> =
             inside.components().map(|part| part.as_os_str().to_string_lossy()).collect();

@@ -64,13 +64,13 @@ impl<'c> Console<'c> {
             .iter()
             .map(|(step, took)| format!("{step:>8} {:>8.3} s\n", took.as_secs_f64()))
             .collect();
-        self.to_err(&lines.concat());
+        self.say(&lines.concat());
     }
 
     /// A message, unless the user wants quiet.
     pub fn tell(&mut self, message: &str) {
         if !self.quiet {
-            self.to_err(&format!("{message}\n"));
+            self.say(&format!("{message}\n"));
         }
     }
 
@@ -81,7 +81,7 @@ impl<'c> Console<'c> {
             Style::Plain => format!("error: {message}\n"),
             Style::Coloured => format!("\u{1b}[1;91merror\u{1b}[0m: {message}\n"),
         };
-        self.to_err(&line);
+        self.say(&line);
     }
 
     /// Data for another program.
@@ -93,18 +93,19 @@ impl<'c> Console<'c> {
     /// The reports of findings.
     pub fn findings(&mut self, findings: &[Finding], sources: &Sources) {
         for finding in findings {
-            self.to_err(&format!("{}\n", report(finding, sources, self.style)));
+            self.say(&format!("{}\n", report(finding, sources, self.style)));
         }
     }
 
     /// Flushes both streams; the exit code tells where a message was lost.
+    #[must_use]
     pub fn finish(mut self, code: u8) -> u8 {
         let flushed = self.out.flush().and_then(|()| self.err.flush());
         self.note(flushed);
         self.lost.map_or(code, |error| lost(&error, code))
     }
 
-    fn to_err(&mut self, text: &str) {
+    fn say(&mut self, text: &str) {
         let written = self.err.write_all(text.as_bytes());
         self.note(written);
     }

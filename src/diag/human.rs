@@ -60,8 +60,11 @@ fn counted(count: usize, noun: &str) -> String {
     format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
 }
 
+/// A place in an excerpt, how it is drawn, and its label.
+type Mark<'a> = (Span, AnnotationKind, Option<&'a str>);
+
 fn located<'a>(title: Title<'a>, finding: &'a Finding, sources: &'a Sources) -> Group<'a> {
-    let mut groups: Vec<(FileId, Vec<(Span, AnnotationKind, Option<&str>)>)> = Vec::new();
+    let mut groups: Vec<(FileId, Vec<Mark<'_>>)> = Vec::new();
     let primary = (finding.span, AnnotationKind::Primary, finding.label.as_deref());
     let others = finding
         .also
@@ -79,11 +82,7 @@ fn located<'a>(title: Title<'a>, finding: &'a Finding, sources: &'a Sources) -> 
 }
 
 /// The lines around the places of one file; the rest of the file is not handed to the renderer, as it may be long.
-fn excerpt<'a>(
-    file: FileId,
-    places: &[(Span, AnnotationKind, Option<&'a str>)],
-    sources: &'a Sources,
-) -> Element<'a> {
+fn excerpt<'a>(file: FileId, places: &[Mark<'a>], sources: &'a Sources) -> Element<'a> {
     let source = sources.file(file);
     let text = source.text();
     if text.is_empty() {

@@ -131,7 +131,7 @@ impl Entry {
         let mut dates = Vec::new();
         match self {
             Self::Model(model) => {
-                dates.extend(model.released.iter().map(|date| ("released", date)))
+                dates.extend(model.released.iter().map(|date| ("released", date)));
             }
             Self::Dataset(dataset) => {
                 dates.extend(dataset.released.iter().map(|date| ("released", date)));
@@ -150,7 +150,7 @@ impl Entry {
     /// The newest of its dates that have happened.
     #[must_use]
     pub fn newest_date(&self) -> Option<Date> {
-        self.past_dates().into_iter().map(|(_, date)| date.clone()).max()
+        self.past_dates().into_iter().map(|(_, date)| *date).max()
     }
 
     /// The date by which lists are sorted.

@@ -94,7 +94,7 @@ impl<'c> Reader<'c> {
     /// Reads an item of a list.
     pub fn item<T>(&mut self, index: usize, read: impl FnOnce(&mut Self) -> T) -> T {
         let length = self.route.len();
-        self.route.push_str(&format!("[{index}]"));
+        self.route.extend(["[", &index.to_string(), "]"]);
         let value = read(self);
         self.route.truncate(length);
         value

@@ -149,14 +149,11 @@ pub(crate) fn check_keys(pairs: &[Pair], fields: &[super::Field], reader: &mut R
         let absent = absent.filter(|known| !pairs.iter().any(|pair| pair.key.text == *known));
         let message = format!("there is no key `{}` here", key.text);
         let mut diag = Diag::new(Code::UnknownKey, reader.span(key.place), message);
-        diag = match nearest(&key.text, absent) {
-            Some(near) => {
-                diag.label("unknown").help(format!("did you mean `{near}`?")).instead(near)
-            }
-            None => {
-                let known: Vec<&str> = fields.iter().map(|field| field.key).collect();
-                diag.label("unknown").help(format!("the keys here are {}", known.join(", ")))
-            }
+        diag = if let Some(near) = nearest(&key.text, absent) {
+            diag.label("unknown").help(format!("did you mean `{near}`?")).instead(near)
+        } else {
+            let known: Vec<&str> = fields.iter().map(|field| field.key).collect();
+            diag.label("unknown").help(format!("the keys here are {}", known.join(", ")))
         };
         reader.find(diag);
     }

@@ -78,12 +78,11 @@ pub fn render(
 ) -> Result<Readme, Box<Diag>> {
     let defaults;
     let own = material.catalog.survey.readme.as_ref();
-    let settings = match own.filter(|readme| !readme.sections.is_empty()) {
-        Some(readme) => readme,
-        None => {
-            defaults = default_settings(&material.catalog.languages);
-            &defaults
-        }
+    let settings = if let Some(readme) = own.filter(|readme| !readme.sections.is_empty()) {
+        readme
+    } else {
+        defaults = default_settings(&material.catalog.languages);
+        &defaults
     };
     let budget = own.and_then(|readme| readme.budget).map_or(BUDGET, |budget| budget as usize);
     let mut overview = Overview::of(material.viewer());

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::kinds::{Entry, ModelLinks, Paper};
-use crate::value::{Arxiv, Doi, PaperRef, Reported, Url};
+use crate::value::{Arxiv, Doi, Line, PaperRef, Reported, Url};
 
 use super::Viewer;
 
@@ -54,6 +54,7 @@ impl Cell {
     }
 
     /// A value, or why there is none.
+    #[must_use]
     pub fn reported<T: ToString>(value: Option<&Reported<T>>) -> Self {
         match value {
             None => Self::not_recorded(),
@@ -99,7 +100,7 @@ impl Link {
 /// The address that a reader of a paper wants first, labelled with its venue.
 #[must_use]
 pub fn paper_link(paper: &Paper) -> Option<Link> {
-    let venue = paper.venue_short.as_ref().or(paper.venue.as_ref()).map(|venue| venue.as_str());
+    let venue = paper.venue_short.as_ref().or(paper.venue.as_ref()).map(Line::as_str);
     let url = paper.url.as_ref().map(|url| url.as_str().to_owned());
     let url = url
         .or_else(|| paper.doi.as_ref().map(Doi::url))

@@ -2,8 +2,9 @@
 
 use crate::catalog::Record;
 use crate::config::View;
-use crate::kinds::{Challenge, Dataset, Entry, KindId, Model, Paper};
-use crate::value::{Quantity, Summary};
+use crate::kinds::{Challenge, Dataset, DatasetType, Entry, KindId, Model, Paper};
+use crate::read::Word;
+use crate::value::{Line, Quantity, Summary};
 
 use super::Viewer;
 use super::cell::{Cell, Link, model_links, paper_link, paper_links};
@@ -115,12 +116,12 @@ fn model_cell(viewer: Viewer<'_>, model: &Model, column: &str) -> Cell {
     match column {
         "released" => Cell::optional(model.released.as_ref().map(ToString::to_string)),
         "parameters" => Cell::reported(model.parameters.as_ref()),
-        "architecture" => word("architecture", model.architecture.as_ref().map(|w| w.as_str())),
-        "category" => word("category", model.category.as_ref().map(|w| w.as_str())),
-        "paradigm" => word("paradigm", model.paradigm.as_ref().map(|w| w.as_str())),
-        "objective" => word("objective", model.objective.as_ref().map(|w| w.as_str())),
-        "tokenization" => word("tokenization", model.tokenization.as_ref().map(|w| w.as_str())),
-        "rna" => words_cell(viewer, "rna", model.rna.iter().map(|w| w.as_str())),
+        "architecture" => word("architecture", model.architecture.as_ref().map(Word::as_str)),
+        "category" => word("category", model.category.as_ref().map(Word::as_str)),
+        "paradigm" => word("paradigm", model.paradigm.as_ref().map(Word::as_str)),
+        "objective" => word("objective", model.objective.as_ref().map(Word::as_str)),
+        "tokenization" => word("tokenization", model.tokenization.as_ref().map(Word::as_str)),
+        "rna" => words_cell(viewer, "rna", model.rna.iter().map(Word::as_str)),
         "summary" => summary(viewer, model.summary.as_ref()),
         "context" => Cell::reported(model.context.as_ref()),
         "training" => Cell::optional(
@@ -145,7 +146,7 @@ fn paper_cell(viewer: Viewer<'_>, paper: &Paper, column: &str) -> Cell {
         "authors" => Cell::optional(authors(paper)),
         "venue" => {
             let venue = paper.venue_short.as_ref().or(paper.venue.as_ref());
-            Cell::optional(venue.map(|venue| venue.as_str()))
+            Cell::optional(venue.map(Line::as_str))
         }
         "date" => {
             let first = paper.dates.as_ref().and_then(|dates| dates.first());
@@ -159,10 +160,10 @@ fn paper_cell(viewer: Viewer<'_>, paper: &Paper, column: &str) -> Cell {
 
 fn dataset_cell(viewer: Viewer<'_>, dataset: &Dataset, column: &str) -> Cell {
     match column {
-        "type" => Cell::optional(dataset.r#type.map(|kind| kind.as_str())),
+        "type" => Cell::optional(dataset.r#type.map(DatasetType::as_str)),
         "released" => Cell::optional(dataset.released.as_ref().map(ToString::to_string)),
         "size" => Cell::optional(quantities(viewer, &dataset.size)),
-        "tasks" => words_cell(viewer, "task", dataset.tasks.iter().map(|w| w.as_str())),
+        "tasks" => words_cell(viewer, "task", dataset.tasks.iter().map(Word::as_str)),
         "summary" => summary(viewer, dataset.summary.as_ref()),
         "licence" => {
             Cell::reported(dataset.licence.as_ref().and_then(|licence| licence.data.as_ref()))
@@ -191,11 +192,11 @@ fn challenge_cell(viewer: Viewer<'_>, challenge: &Challenge, column: &str) -> Ce
             (None, Some(end)) => format!("until {end}"),
             (None, None) => String::new(),
         })),
-        "organizer" => Cell::optional(challenge.organizer.as_ref().map(|line| line.as_str())),
-        "task" => word_cell(viewer, "task", challenge.task.as_ref().map(|w| w.as_str())),
-        "metric" => Cell::optional(challenge.metric.as_ref().map(|line| line.as_str())),
+        "organizer" => Cell::optional(challenge.organizer.as_ref().map(Line::as_str)),
+        "task" => word_cell(viewer, "task", challenge.task.as_ref().map(Word::as_str)),
+        "metric" => Cell::optional(challenge.metric.as_ref().map(Line::as_str)),
         "teams" => Cell::optional(challenge.teams.as_ref().map(ToString::to_string)),
-        "prize" => Cell::optional(challenge.prize.as_ref().map(|line| line.as_str())),
+        "prize" => Cell::optional(challenge.prize.as_ref().map(Line::as_str)),
         "summary" => summary(viewer, challenge.summary.as_ref()),
         "links" => {
             let home = challenge.url.iter().map(|url| Link::new("Home", url.as_str()));

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::fields::{self, FieldView};
 use super::{Cell, Link, Viewer};
 use crate::catalog::Record;
-use crate::kinds::{Entry, Leaderboard, Model, Status};
+use crate::kinds::{Basis, Better, Entry, Leaderboard, Model, SourceKind, Status};
 use crate::source::Sources;
 use crate::value::{InLanguage, Slug, Text};
 
@@ -169,11 +169,11 @@ fn leaderboard(viewer: Viewer<'_>, entry: &Entry) -> Option<BoardView> {
         let metric = column.metric.as_ref().map_or("", |metric| metric.as_str());
         let unit =
             column.unit.as_ref().map(|unit| format!(" ({})", unit.as_str())).unwrap_or_default();
-        let better = column.better.map(|better| better.as_str()).unwrap_or_default();
+        let better = column.better.map(Better::as_str).unwrap_or_default();
         format!("{task}: {metric}{unit}, {better} is better")
     };
     Some(BoardView {
-        basis: board.basis.map(|basis| basis.as_str()).unwrap_or_default(),
+        basis: board.basis.map(Basis::as_str).unwrap_or_default(),
         source: board.source.as_ref().map(Link::host),
         columns: board.columns.values().map(heading).collect(),
         rows: board.rows.iter().map(|row| board_row(viewer, board, row)).collect(),
@@ -222,7 +222,7 @@ fn evidence(viewer: Viewer<'_>, record: &Record) -> Vec<RouteView> {
         fields: source.fields.iter().map(|route| route.0.clone()).collect(),
         value: None,
         link: source.url.as_ref().map(|url| Link::new(url.as_str(), url.as_str())),
-        kind: source.kind.map(|kind| kind.as_str()),
+        kind: source.kind.map(SourceKind::as_str),
         note: source.note.as_ref().and_then(|note| viewer.catalog_text(note)),
     };
     record.common.sources.iter().map(view).collect()

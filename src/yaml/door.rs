@@ -3,6 +3,7 @@
 use saphyr_parser::{Event, Parser, ScalarStyle};
 
 use super::node::{Key, Node, Pair, Scalar, Value};
+use super::plain::{disputed_sign, quoted};
 use crate::diag::{Code, Diag};
 use crate::source::{Content, FileId, LARGEST_FILE, Source};
 
@@ -79,12 +80,12 @@ fn refuse_characters(id: FileId, text: &str, findings: &mut Vec<Diag>) -> bool {
             let code = u32::from(character);
             let message = format!("the {what} character U+{code:04X} cannot stand in a file");
             let span = id.span(at..at + character.len_utf8());
-            findings.push(
-                Diag::new(Code::ForbiddenCharacter, span, message)
-                    .label("not visible here")
-                    .help("delete it; it often comes along when text is pasted from a web page or a PDF")
-                    .instead(""),
-            );
+            let diag = Diag::new(Code::ForbiddenCharacter, span, message).label("not visible here");
+            findings.push(if character == '\t' {
+                diag.help("indent with spaces, not with tabs")
+            } else {
+                diag.help(PASTED_HELP).instead("")
+            });
         }
     }
     count == 0
@@ -93,7 +94,9 @@ fn refuse_characters(id: FileId, text: &str, findings: &mut Vec<Diag>) -> bool {
 /// The name of what a character does, where it must not stand in a file.
 fn hidden(character: char) -> Option<&'static str> {
     match character {
-        '\n' | '\t' => None,
+        '\n' => None,
+        // Parsers disagree on where a tab may stand.
+        '\t' => Some("tab"),
         '\u{85}' | '\u{2028}' | '\u{2029}' => Some("line-breaking"),
         '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
             Some("text-direction")
@@ -280,18 +283,31 @@ impl<'t, 'f> Builder<'t, 'f> {
         if self.too_deep > 0 {
             return;
         }
+        self.refuse_sign(&scalar, place);
         if let Some(Open { filling: Filling::Map { key: key @ None, .. }, .. }) =
             self.open.last_mut()
         {
-            let merge = scalar.plain && scalar.text == "<<";
+            let (empty, merge) = (scalar.text.is_empty(), scalar.plain && scalar.text == "<<");
             *key = Some(Key { text: scalar.text, place });
-            if merge {
+            if empty {
+                self.refuse(Code::KeyNotText, place, "a key must be a text", KEY_HELP);
+            } else if merge {
                 let help = "write the keys out in each entry";
                 self.refuse(Code::YamlMergeKey, place, "a merge key cannot stand in a file", help);
             }
             return;
         }
         self.put(Node { place, value: Value::Scalar(scalar) });
+    }
+
+    /// What `[?x]` and `[|]` are depends on the parser.
+    fn refuse_sign(&mut self, scalar: &Scalar, place: (u32, u32)) {
+        let Some(sign) = disputed_sign(&scalar.text).filter(|_| scalar.plain) else { return };
+        let sign = if sign == "`" { "a backtick".to_owned() } else { format!("`{sign}`") };
+        let message = format!("{sign} cannot stand here in a text without quotes");
+        let span = self.id.span(place.0 as usize..place.1 as usize);
+        let diag = Diag::new(Code::UnquotedText, span, message).help("quote it");
+        self.findings.push(diag.instead(quoted(&scalar.text)));
     }
 
     fn start(&mut self, place: (u32, u32), filling: Filling) {
@@ -331,8 +347,8 @@ impl<'t, 'f> Builder<'t, 'f> {
         };
         match &mut open.filling {
             Filling::List(items) => items.push(node),
-            Filling::Map { pairs, key } => match key.take() {
-                Some(key) => {
+            Filling::Map { pairs, key } => {
+                if let Some(key) = key.take() {
                     let first = pairs.iter().find(|pair| pair.key.text == key.text);
                     if let Some(first) = first.map(|pair| pair.key.place) {
                         let diag = repeated(self.id, &key, first);
@@ -340,14 +356,12 @@ impl<'t, 'f> Builder<'t, 'f> {
                     } else {
                         pairs.push(Pair { key, value: node });
                     }
-                }
-                None => {
+                } else {
                     *key = Some(Key { text: String::new(), place: node.place });
                     let place = node.place;
-                    let help = "a key is a single word before a colon";
-                    self.refuse(Code::KeyNotText, place, "a key must be a text", help);
+                    self.refuse(Code::KeyNotText, place, "a key must be a text", KEY_HELP);
                 }
-            },
+            }
         }
     }
 
@@ -357,11 +371,8 @@ impl<'t, 'f> Builder<'t, 'f> {
         let end = self.text.get(at..).and_then(|rest| rest.chars().next());
         let span = self.id.span(at..at + end.filter(|c| *c != '\n').map_or(0, char::len_utf8));
         let message = format!("this is not YAML: {}", info.trim_end_matches('.'));
-        let mut diag = Diag::new(Code::YamlSyntax, span, message).label("the parser stopped here");
-        if let Some(help) = syntax_help(self.text, at, info) {
-            diag = diag.help(help);
-        }
-        self.findings.push(diag);
+        let diag = Diag::new(Code::YamlSyntax, span, message).label("the parser stopped here");
+        self.findings.push(diag.help(syntax_help(self.text, at, info)));
     }
 
     fn finish(self) -> Option<Node> {
@@ -381,6 +392,11 @@ impl<'t, 'f> Builder<'t, 'f> {
     }
 }
 
+const PASTED_HELP: &str =
+    "delete it; it often comes along when text is pasted from a web page or a PDF";
+
+const KEY_HELP: &str = "a key is a single word before a colon";
+
 const ALIAS_HELP: &str = "write the value itself; anchors and aliases are not read";
 
 fn repeated(id: FileId, key: &Key, first: (u32, u32)) -> Diag {
@@ -392,21 +408,21 @@ fn repeated(id: FileId, key: &Key, first: (u32, u32)) -> Diag {
 }
 
 /// What most often lies behind a syntax error.
-fn syntax_help(text: &str, at: usize, info: &str) -> Option<&'static str> {
+fn syntax_help(text: &str, at: usize, info: &str) -> &'static str {
     let before = text.get(..at).unwrap_or("");
     let start = before.rfind('\n').map_or(0, |newline| newline + 1);
     let line = text.get(start..).and_then(|rest| rest.lines().next()).unwrap_or("");
     if ["<<<<<<<", "=======", ">>>>>>>"].iter().any(|mark| line.starts_with(mark)) {
-        return Some("this is a merge conflict: keep one side and delete the marks");
+        return "this is a merge conflict: keep one side and delete the marks";
     }
     if line.trim_start_matches(' ').starts_with('\t') || info.contains("tab") {
-        return Some("indent with spaces, not with tabs");
+        return "indent with spaces, not with tabs";
     }
     if line.matches(": ").count() > 1 || info.contains("mapping values") {
-        return Some("put a text that contains `: ` in double quotes");
+        return "put a text that contains `: ` in double quotes";
     }
     if line.contains(['[', ']', '{', '}']) {
-        return Some("close every bracket, and quote a text that contains one");
+        return "close every bracket, and quote a text that contains one";
     }
-    Some("compare the indentation with the lines above, and close every quote")
+    "compare the indentation with the lines above, and close every quote"
 }

@@ -106,7 +106,7 @@ impl Node {
     pub fn handle(&self) -> (u32, u32) {
         match &self.value {
             Value::Map(pairs) => pairs.first().map_or(self.place, |pair| pair.key.place),
-            Value::List(items) => items.first().map_or(self.place, |item| item.handle()),
+            Value::List(items) => items.first().map_or(self.place, Node::handle),
             Value::Scalar(_) | Value::Refused => self.place,
         }
     }

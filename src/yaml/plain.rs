@@ -42,6 +42,15 @@ pub fn reads_as(text: &str) -> Option<Other> {
     is_date(&lower).then_some(Other::Date)
 }
 
+/// The sign that some parsers take as part of a text without quotes, and others, within brackets, for something else.
+pub(super) fn disputed_sign(text: &str) -> Option<&str> {
+    let first = text.strip_prefix(['?', ':', '|', '>', '%', '@', '`']);
+    match first {
+        Some(rest) => text.strip_suffix(rest),
+        None => text.contains(":?").then_some(":?"),
+    }
+}
+
 /// The text as a YAML scalar that every program reads as this text, in block and in flow style.
 #[must_use]
 pub fn quoted(text: &str) -> String {
@@ -49,8 +58,8 @@ pub fn quoted(text: &str) -> String {
     let written = written.trim_end_matches('\n');
     let plain = !written.starts_with(['"', '\'', '|', '>']);
     let flow = written.contains([',', '[', ']', '{', '}']);
-    if written.contains('\n') || written.is_empty() || (plain && (flow || reads_as(text).is_some()))
-    {
+    let other = flow || disputed_sign(written).is_some() || reads_as(text).is_some();
+    if text.contains('\n') || written.is_empty() || (plain && other) {
         // JSON strings are YAML double-quoted scalars.
         return serde_json::to_string(text).unwrap_or_default();
     }

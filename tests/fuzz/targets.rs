@@ -12,10 +12,10 @@ use listwright::value::{
 };
 
 /// A target: a name, which is that of its corpus, and what is done with an input.
-pub type Target = (&'static str, fn(&[u8]));
+pub(crate) type Target = (&'static str, fn(&[u8]));
 
 /// Every target.
-pub const TARGETS: &[Target] = &[
+pub(crate) const TARGETS: &[Target] = &[
     ("door", door),
     ("values", values),
     ("markdown", markdown),
@@ -25,7 +25,7 @@ pub const TARGETS: &[Target] = &[
 ];
 
 /// Any bytes as an entry: everything is said with a place in the text, and no report carries a control character.
-pub fn door(data: &[u8]) {
+pub(crate) fn door(data: &[u8]) {
     let settings = "schema: 1\ntitle: T\nlanguages: [en, zh]\n";
     let words = "schema: 1\ncategory:\n  language: {en: L}\nunit:\n  sequences: {en: s}\n";
     let files = vec![
@@ -53,7 +53,7 @@ pub fn door(data: &[u8]) {
 }
 
 /// Any text as a value: what is read prints back to itself, and what is suggested can be read.
-pub fn values(data: &[u8]) {
+pub(crate) fn values(data: &[u8]) {
     let Ok(text) = std::str::from_utf8(data) else { return };
     fn law<
         T: std::str::FromStr<Err = Malformed> + std::fmt::Display + PartialEq + std::fmt::Debug,
@@ -87,7 +87,7 @@ pub fn values(data: &[u8]) {
 }
 
 /// Any text as a description: only our own tags come out, and every link is safe.
-pub fn markdown(data: &[u8]) {
+pub(crate) fn markdown(data: &[u8]) {
     let Ok(text) = std::str::from_utf8(data) else { return };
     let out = html::render(text, 2);
     let lower = out.to_lowercase();
@@ -112,7 +112,7 @@ pub fn markdown(data: &[u8]) {
 }
 
 /// Any text as a cell of README.md: one row, as many cells as there are, nothing but text in them.
-pub fn readme_cell(data: &[u8]) {
+pub(crate) fn readme_cell(data: &[u8]) {
     use pulldown_cmark::{Event, Options, Parser, Tag};
     let Ok(text) = std::str::from_utf8(data) else { return };
     let (cell, link) = (cell::escape(text), cell::link(text, text));
@@ -142,7 +142,7 @@ pub fn readme_cell(data: &[u8]) {
 }
 
 /// Any text as an address: what is read has a host, and cleaning it twice changes nothing more.
-pub fn url(data: &[u8]) {
+pub(crate) fn url(data: &[u8]) {
     let Ok(text) = std::str::from_utf8(data) else { return };
     let Ok(url) = text.parse::<Url>() else { return };
     assert!(
@@ -157,7 +157,7 @@ pub fn url(data: &[u8]) {
 }
 
 /// Any text as headings: the names are unique and can stand in an address.
-pub fn slug(data: &[u8]) {
+pub(crate) fn slug(data: &[u8]) {
     let Ok(text) = std::str::from_utf8(data) else { return };
     let mut slugger = Slugger::default();
     let mut seen = std::collections::BTreeSet::new();

@@ -1,0 +1,93 @@
+//! What stands around the program: links of the documents, the citation, workflows and scripts.
+
+use std::fs;
+
+use listwright::markdown::verify::{Facts, verify};
+use serde_yaml::Value;
+
+use super::{DOCUMENTS, at, text_of};
+use crate::door::Survey;
+
+#[test]
+fn every_link_anchor_and_table_of_a_document_holds() {
+    let has_file = |path: &str| at(path).exists();
+    for document in DOCUMENTS {
+        let text = text_of(document);
+        let faults = verify(&text, &Facts { has_file: &has_file, limit: 512_000 });
+        let line = |at: usize| text[..at].matches('\n').count() + 1;
+        let faults: Vec<String> = faults
+            .iter()
+            .map(|fault| format!("{document}:{}: {}", line(fault.span.start), fault.message))
+            .collect();
+        assert!(faults.is_empty(), "{faults:#?}");
+    }
+}
+
+#[test]
+fn documents_speak_of_the_lists_own_repository() {
+    let repository = Survey::folder(".").examined().catalog.survey.repository.unwrap();
+    for document in ["CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "CITATION.cff"] {
+        let text = text_of(document);
+        for (start, _) in text.match_indices("https://github.com/YuanLi-X/") {
+            let found = &text[start..];
+            assert!(found.starts_with(repository.as_str()), "{document}: {found:.80}");
+        }
+    }
+}
+
+#[test]
+fn citation_names_the_list_as_its_settings_do() {
+    let citation: Value = serde_yaml::from_str(&text_of("CITATION.cff")).unwrap();
+    let survey = Survey::folder(".").examined().catalog.survey;
+    let text = |key: &str| citation.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
+    assert_eq!(text("cff-version"), "1.2.0");
+    assert_eq!(Some(&text("title")), survey.title.0.get("en"));
+    assert_eq!(text("repository-code"), survey.repository.unwrap().as_str());
+    let licence = survey.licence.unwrap();
+    assert_eq!(text("license"), licence.entries.unwrap().to_string());
+    let authors = citation.get("authors").and_then(Value::as_sequence).unwrap();
+    assert_eq!(authors.len(), 1);
+    let name = authors[0].get("name").and_then(Value::as_str);
+    assert_eq!(name, Some("The RNA Foundation Model Survey contributors"));
+    let software = &citation["references"][0];
+    let licences: Vec<_> =
+        software["license"].as_sequence().unwrap().iter().filter_map(Value::as_str).collect();
+    assert_eq!(licences.join(" OR "), licence.code.unwrap().to_string());
+}
+
+#[test]
+fn workflows_grant_nothing_and_pin_every_action() {
+    let mut actions = 0;
+    for entry in fs::read_dir(at(".github/workflows")).unwrap() {
+        let path = entry.unwrap().path();
+        let text = fs::read_to_string(&path).unwrap();
+        let name = path.display();
+        assert!(text.lines().any(|line| line == "permissions: {}"), "{name} grants by default");
+        assert!(!text.contains("pull_request_target"), "{name} runs strangers' code with rights");
+        for line in text
+            .lines()
+            .filter_map(|line| line.trim().trim_start_matches("- ").strip_prefix("uses: "))
+        {
+            let (action, version) = line.split_once(" # ").unwrap_or((line, ""));
+            let hash = action.split_once('@').map_or("", |(_, hash)| hash);
+            let whole = hash.len() == 40 && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
+            assert!(whole && version.starts_with('v'), "{name}: {line}");
+            actions += 1;
+        }
+    }
+    assert!(actions > 0);
+}
+
+#[cfg(unix)]
+#[test]
+fn scripts_can_be_run() {
+    use std::os::unix::fs::PermissionsExt as _;
+    for script in ["tests/run", ".ci/run"] {
+        let mode = fs::metadata(at(script)).unwrap().permissions().mode();
+        assert_eq!(mode & 0o111, 0o111, "{script} cannot be run");
+        assert!(
+            text_of(script).starts_with("#!/usr/bin/env bash\nset -euo pipefail\n"),
+            "{script}"
+        );
+    }
+}
