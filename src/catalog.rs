@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use crate::changes::{Change, Log};
 use crate::config::{self, Survey};
 use crate::diag::{Code, Diag};
-use crate::kinds::{Common, Entry, KindId, Status};
+use crate::kinds::{Common, Disputed, Entry, KindId, Status};
 use crate::read::{Context, Read, Reader, Record as _, Use, check_keys, check_needs};
 use crate::source::{Content, FileId, Source, Sources};
 use crate::value::{Date, Id, nearest};
@@ -51,6 +51,8 @@ pub struct Record {
     pub entry: Entry,
     /// The entries and words that the file names.
     pub uses: Vec<Use>,
+    /// For each disputed value, the one that the entry chose instead, as the file has it.
+    pub chosen: Vec<Option<Node>>,
 }
 
 /// A file that stands where an entry stands.
@@ -346,7 +348,9 @@ fn read_entry(
     let (common, entry) = fill(&node, file.kind, &mut reader);
     let error = |diag: &Diag| diag.code.severity() == crate::diag::Severity::Error;
     let broken = reader.findings.iter().any(error);
+    let chosen = |disputed: &Disputed| node.at(&disputed.field.as_ref()?.0).cloned();
     let record = (!broken).then(|| Record {
+        chosen: common.disputed.iter().map(chosen).collect(),
         kind: file.kind,
         id: file.id.clone(),
         file: file.file,

@@ -40,6 +40,10 @@ const STRINGS: &str = include_str!("../templates/default/strings.yaml");
 /// The theme's words in one language.
 pub type Strings = BTreeMap<String, String>;
 
+/// What many pages are given, put into the form that templates take only once.
+#[derive(Debug, Clone)]
+pub struct Shared(Context);
+
 /// All templates, ready to be filled.
 #[derive(Debug)]
 pub struct Theme {
@@ -85,9 +89,32 @@ impl Theme {
         data: &impl Serialize,
         sources: &Sources,
     ) -> Result<String, Box<Diag>> {
+        self.fill(name, &Shared::of(data, sources)?, sources)
+    }
+
+    /// Fills a template with what it shares with others and what it has of its own, which goes first.
+    pub fn render_with(
+        &self,
+        name: &str,
+        shared: &Shared,
+        own: &impl Serialize,
+        sources: &Sources,
+    ) -> Result<String, Box<Diag>> {
+        let mut all = shared.clone();
+        all.0.extend(Shared::of(own, sources)?.0);
+        self.fill(name, &all, sources)
+    }
+
+    fn fill(&self, name: &str, data: &Shared, sources: &Sources) -> Result<String, Box<Diag>> {
         let tera = if is_markdown(name) { &self.markdown } else { &self.html };
-        let context = Context::from_serialize(data).map_err(|error| fault(&error, sources))?;
-        tera.render(name, &context).map_err(|error| fault(&error, sources))
+        tera.render(name, &data.0).map_err(|error| fault(&error, sources))
+    }
+}
+
+impl Shared {
+    /// Makes data ready for templates.
+    pub fn of(data: &impl Serialize, sources: &Sources) -> Result<Self, Box<Diag>> {
+        Context::from_serialize(data).map(Self).map_err(|error| fault(&error, sources))
     }
 }
 

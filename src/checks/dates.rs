@@ -1,5 +1,7 @@
 //! Dates: nothing has happened after the date of the list, and nothing ends before it begins.
 
+use std::fmt;
+
 use super::{Check, Subject};
 use crate::diag::{Code, Diag, Place};
 use crate::kinds::Entry;
@@ -15,12 +17,12 @@ pub(super) const CHECKS: &[(&str, Check)] = &[
 
 fn nothing_happened_in_the_future(subject: Subject<'_>, findings: &mut Vec<Diag>) {
     let Some(as_of) = &subject.catalog.as_of else { return };
-    let mut check = |file: FileId, route: String, date: &Date| {
+    let mut check = |file: FileId, route: fmt::Arguments<'_>, date: &Date| {
         if date.certainly_after(as_of) {
             findings.push(
                 Diag::new(
                     Code::FutureDate,
-                    Place::value(file, route),
+                    Place::value(file, route.to_string()),
                     format!("`{date}` lies after {as_of}, the date of the list"),
                 )
                 .help(
@@ -32,14 +34,14 @@ fn nothing_happened_in_the_future(subject: Subject<'_>, findings: &mut Vec<Diag>
     };
     for record in &subject.catalog.records {
         for (route, date) in record.entry.past_dates() {
-            check(record.file, route.to_owned(), date);
+            check(record.file, format_args!("{route}"), date);
         }
         if let Some(added) = &record.common.added {
-            check(record.file, "added".to_owned(), added);
+            check(record.file, format_args!("added"), added);
         }
         for (index, source) in record.common.sources.iter().enumerate() {
             if let Some(checked) = &source.checked {
-                check(record.file, format!("sources[{index}].checked"), checked);
+                check(record.file, format_args!("sources[{index}].checked"), checked);
             }
         }
     }

@@ -1,6 +1,7 @@
 //! Duplicates: the same thing is one entry, whatever name or address it goes by.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, btree_map};
 
 use super::{Check, Subject};
 use crate::catalog::Record;
@@ -15,35 +16,40 @@ pub(super) const CHECKS: &[(&str, Check)] = &[
     ("addresses_are_unique", addresses_are_unique),
 ];
 
-/// What has been claimed, and by whom.
-struct Claims<'f> {
+/// Where an entry has a key, as a route.
+type Route = Cow<'static, str>;
+
+/// What has been claimed, by which entry and where.
+struct Claims<'c, 'f> {
     code: Code,
     noun: &'static str,
-    claimed: BTreeMap<(KindId, String), (usize, Place, String)>,
+    claimed: BTreeMap<(KindId, String), (&'c Record, Route)>,
     findings: &'f mut Vec<Diag>,
 }
 
-impl<'f> Claims<'f> {
+impl<'c, 'f> Claims<'c, 'f> {
     fn new(code: Code, noun: &'static str, findings: &'f mut Vec<Diag>) -> Self {
         Self { code, noun, claimed: BTreeMap::new(), findings }
     }
 
     /// Claims a key for an entry; what another entry of the kind has claimed before is a finding.
-    fn claim(&mut self, owner: usize, record: &Record, key: String, (route, shown): (&str, &str)) {
-        let place = Place::value(record.file, route);
-        let claim = (owner, place.clone(), record.id.as_str().to_owned());
-        let Some(first) = self.claimed.get(&(record.kind, key.clone())) else {
-            self.claimed.insert((record.kind, key), claim);
-            return;
+    fn claim(&mut self, owner: &'c Record, key: String, route: impl Into<Route>, shown: &str) {
+        let route = route.into();
+        let (first, there) = match self.claimed.entry((owner.kind, key)) {
+            btree_map::Entry::Vacant(free) => {
+                free.insert((owner, route));
+                return;
+            }
+            btree_map::Entry::Occupied(claimed) => claimed.into_mut(),
         };
-        if first.0 == owner {
+        if first.file == owner.file {
             return;
         }
-        let message = format!("the {} `{shown}` is that of `{}` too", self.noun, first.2);
+        let message = format!("the {} `{shown}` is that of `{}` too", self.noun, first.id);
         self.findings.push(
-            Diag::new(self.code, place, message)
+            Diag::new(self.code, Place::value(owner.file, route), message)
                 .label("again here")
-                .also(first.1.clone(), "first here")
+                .also(Place::value(first.file, there.clone()), "first here")
                 .help("the same thing is one entry: join the two, or tell them apart"),
         );
     }
@@ -51,29 +57,37 @@ impl<'f> Claims<'f> {
 
 fn names_are_unique(subject: Subject<'_>, findings: &mut Vec<Diag>) {
     let mut claims = Claims::new(Code::DuplicateName, "name", findings);
-    for (owner, record) in subject.catalog.records.iter().enumerate() {
+    for record in &subject.catalog.records {
         let key = if record.kind == KindId::Paper { "title" } else { "name" };
-        claims.claim(owner, record, folded(record.name()), (key, record.name()));
+        claims.claim(record, folded(record.name()), key, record.name());
         for (index, alias) in record.common.aliases.iter().enumerate() {
             let route = format!("aliases[{index}]");
-            claims.claim(owner, record, folded(alias.as_str()), (&route, alias.as_str()));
+            claims.claim(record, folded(alias.as_str()), route, alias.as_str());
         }
     }
 }
 
 /// Names are the same without case, spaces and punctuation; where nothing else is left, as they stand.
 fn folded(name: &str) -> String {
-    let kept: String = name.chars().filter(|c| c.is_alphanumeric() || *c == '+').collect();
-    if kept.is_empty() { name.to_owned() } else { kept.to_lowercase() }
+    let mut kept = String::with_capacity(name.len());
+    kept.extend(name.chars().filter(|c| c.is_alphanumeric() || *c == '+'));
+    if kept.is_empty() {
+        return name.to_owned();
+    }
+    if kept.is_ascii() {
+        kept.make_ascii_lowercase();
+        return kept;
+    }
+    kept.to_lowercase()
 }
 
 fn dois_are_unique(subject: Subject<'_>, findings: &mut Vec<Diag>) {
     let mut claims = Claims::new(Code::DuplicateDoi, "DOI", findings);
-    for (owner, record) in subject.catalog.records.iter().enumerate() {
+    for record in &subject.catalog.records {
         let Entry::Paper(paper) = &record.entry else { continue };
         for (route, doi) in [("doi", &paper.doi), ("preprint_doi", &paper.preprint_doi)] {
             if let Some(doi) = doi {
-                claims.claim(owner, record, doi.as_str().to_owned(), (route, doi.as_str()));
+                claims.claim(record, doi.as_str().to_owned(), route, doi.as_str());
             }
         }
     }
@@ -81,19 +95,19 @@ fn dois_are_unique(subject: Subject<'_>, findings: &mut Vec<Diag>) {
 
 fn arxiv_ids_are_unique(subject: Subject<'_>, findings: &mut Vec<Diag>) {
     let mut claims = Claims::new(Code::DuplicateArxiv, "arXiv id", findings);
-    for (owner, record) in subject.catalog.records.iter().enumerate() {
+    for record in &subject.catalog.records {
         let Entry::Paper(paper) = &record.entry else { continue };
         if let Some(arxiv) = &paper.arxiv {
-            claims.claim(owner, record, arxiv.key(), ("arxiv", &arxiv.to_string()));
+            claims.claim(record, arxiv.key(), "arxiv", arxiv.as_str());
         }
     }
 }
 
 fn addresses_are_unique(subject: Subject<'_>, findings: &mut Vec<Diag>) {
     let mut claims = Claims::new(Code::DuplicateUrl, "address", findings);
-    for (owner, record) in subject.catalog.records.iter().enumerate() {
+    for record in &subject.catalog.records {
         for (route, url) in record.entry.own_addresses() {
-            claims.claim(owner, record, url.normalised(), (route, url.as_str()));
+            claims.claim(record, url.normalised(), route, url.as_str());
         }
     }
 }

@@ -4,7 +4,7 @@ use super::{Check, Subject};
 use crate::diag::{Code, Diag, Place};
 use crate::kinds::{Entry, Model};
 use crate::value::Count;
-use crate::yaml::{self, Node};
+use crate::yaml::{Node, Value};
 
 /// The checks of this topic.
 pub(super) const CHECKS: &[(&str, Check)] = &[
@@ -48,14 +48,12 @@ fn numbers(model: &Model) -> Vec<String> {
 
 /// Compared as the file has it, so that every field can be disputed without a list of fields here.
 fn disputed_values_differ(subject: Subject<'_>, findings: &mut Vec<Diag>) {
-    for record in subject.catalog.records.iter().filter(|record| !record.common.disputed.is_empty())
-    {
-        let source = subject.sources.file(record.file);
-        let Some(tree) = yaml::parse(record.file, source, &mut Vec::new()) else { continue };
-        for (index, disputed) in record.common.disputed.iter().enumerate() {
+    for record in &subject.catalog.records {
+        for (index, (disputed, chosen)) in
+            record.common.disputed.iter().zip(&record.chosen).enumerate()
+        {
             let (Some(field), Some(value)) = (&disputed.field, &disputed.value) else { continue };
-            let chosen = tree.at(&field.0);
-            if chosen.is_some_and(|chosen| holds(chosen, &value.0)) {
+            if chosen.as_ref().is_some_and(|chosen| holds(chosen, &value.0)) {
                 findings.push(
                     Diag::new(
                         Code::DisputedSame,
@@ -72,9 +70,9 @@ fn disputed_values_differ(subject: Subject<'_>, findings: &mut Vec<Diag>) {
 
 fn holds(chosen: &Node, value: &str) -> bool {
     match &chosen.value {
-        yaml::Value::Scalar(scalar) => same(&scalar.text, value),
-        yaml::Value::List(items) => items.iter().any(|item| holds(item, value)),
-        yaml::Value::Map(_) | yaml::Value::Refused => false,
+        Value::Scalar(scalar) => same(&scalar.text, value),
+        Value::List(items) => items.iter().any(|item| holds(item, value)),
+        Value::Map(_) | Value::Refused => false,
     }
 }
 

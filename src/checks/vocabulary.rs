@@ -1,6 +1,6 @@
 //! Vocabulary: every word is used by an entry, or it is in the way of finding the right one.
 
-use std::collections::BTreeSet;
+use indexmap::IndexSet;
 
 use super::{Check, Subject};
 use crate::diag::{Code, Diag, Place};
@@ -17,7 +17,7 @@ fn words_are_used(subject: Subject<'_>, findings: &mut Vec<Diag>) {
         return;
     }
     let Some(file) = subject.sources.find("entries/vocabulary.yaml") else { return };
-    let mut used: BTreeSet<(&str, &str)> = BTreeSet::new();
+    let mut used: IndexSet<(&str, &str)> = IndexSet::new();
     for named in catalog.records.iter().flat_map(|record| &record.uses) {
         if let Target::Word(section, word) = &named.target {
             used.insert((section, word));

@@ -1,5 +1,7 @@
 //! The reader's state: which file, which route, what was found wrong, and which entries and words were named.
 
+use std::fmt::{self, Write as _};
+
 use super::Field;
 use crate::diag::{Code, Diag};
 use crate::kinds::KindId;
@@ -94,7 +96,8 @@ impl<'c> Reader<'c> {
     /// Reads an item of a list.
     pub fn item<T>(&mut self, index: usize, read: impl FnOnce(&mut Self) -> T) -> T {
         let length = self.route.len();
-        self.route.extend(["[", &index.to_string(), "]"]);
+        // Writing to a string cannot fail.
+        let _ = write!(self.route, "[{index}]");
         let value = read(self);
         self.route.truncate(length);
         value
@@ -132,7 +135,7 @@ impl<'c> Reader<'c> {
     }
 
     /// The text of a scalar; anything else is a finding that names what belongs here.
-    pub fn scalar<'n>(&mut self, node: &'n Node, wanted: &str) -> Option<&'n str> {
+    pub fn scalar<'n>(&mut self, node: &'n Node, wanted: impl fmt::Display) -> Option<&'n str> {
         let found = match &node.value {
             Value::Scalar(scalar) if scalar.plain && scalar.text.is_empty() => {
                 self.empty(node);
@@ -148,7 +151,7 @@ impl<'c> Reader<'c> {
     }
 
     /// Says that something of another type stands here.
-    pub fn wrong_type(&mut self, node: &Node, wanted: &str, found: &str) {
+    pub fn wrong_type(&mut self, node: &Node, wanted: impl fmt::Display, found: &str) {
         let here = self.here();
         let diag = self.find_at(Code::WrongType, node, format!("{here} takes {wanted}"));
         diag.label = Some(format!("this is {found}"));

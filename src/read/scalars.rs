@@ -400,7 +400,8 @@ impl<S: Section> Read for Word<S> {
     }
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        let text = reader.scalar(node, &format!("a word of the vocabulary's `{}`", S::NAME))?;
+        let wanted = format_args!("a word of the vocabulary's `{}`", S::NAME);
+        let text = reader.scalar(node, wanted)?;
         word(S::NAME, text, node, reader).then(|| Self(text.to_owned(), PhantomData))
     }
 }
@@ -494,11 +495,12 @@ pub(crate) use choices;
 
 /// Reads one of a few fixed words.
 pub fn choice<T: Choice>(node: &Node, reader: &mut Reader<'_>) -> Option<T> {
-    let known = T::NAMES.join(", ");
-    let text = reader.scalar(node, &format!("one of {known}"))?;
-    if let Some((_, value)) = T::WORDS.iter().find(|(word, _)| *word == text) {
-        return Some(*value);
+    let meant = |text| T::WORDS.iter().find(|(word, _)| *word == text).map(|(_, value)| *value);
+    if let Some(value) = node.text().and_then(meant) {
+        return Some(value);
     }
+    let known = T::NAMES.join(", ");
+    let text = reader.scalar(node, format_args!("one of {known}"))?;
     let near = nearest(text, T::NAMES.iter().copied());
     let message = format!("{} takes one of {known}", reader.here());
     let diag = reader.find_at(Code::UnknownChoice, node, message);

@@ -167,8 +167,10 @@ pub(crate) fn check_needs(
     reader: &mut Reader<'_>,
 ) {
     let span = reader.span(node.handle());
-    let place =
-        if reader.route().is_empty() { String::new() } else { format!(" in {}", reader.here()) };
+    let place = |reader: &Reader<'_>| match reader.route() {
+        "" => String::new(),
+        _ => format!(" in {}", reader.here()),
+    };
     for field in fields {
         let needed = match field.need {
             Need::Optional => false,
@@ -176,7 +178,7 @@ pub(crate) fn check_needs(
             Need::Always => true,
         };
         if needed && node.get(field.key).is_none() {
-            let message = format!("the key `{}` is missing{place}", field.key);
+            let message = format!("the key `{}` is missing{}", field.key, place(reader));
             let help = format!("add `{}: …` — {}", field.key, doc_in_a_sentence(field.doc));
             reader.find(Diag::new(Code::MissingKey, span, message).help(help));
         }
@@ -184,7 +186,7 @@ pub(crate) fn check_needs(
     for set in one_of {
         if !reader.lenient && !set.iter().any(|key| node.get(key).is_some()) {
             let keys: Vec<String> = set.iter().map(|key| format!("`{key}`")).collect();
-            let message = format!("one of {} must be there{place}", keys.join(", "));
+            let message = format!("one of {} must be there{}", keys.join(", "), place(reader));
             let help = format!("add `{}: …`", set.first().unwrap_or(&""));
             reader.find(Diag::new(Code::MissingKey, span, message).help(help));
         }

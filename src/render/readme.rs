@@ -20,6 +20,9 @@ pub const PATH: &str = "README.md";
 /// The budget where survey.yaml sets none, in bytes.
 const BUDGET: usize = 450_000;
 
+/// How many bytes a row usually has, or more.
+const USUAL_ROW: usize = 256;
+
 /// A finished README.md, with what is wrong with it.
 #[derive(Debug)]
 pub struct Readme {
@@ -106,26 +109,37 @@ pub fn render(
     Ok(Readme { text, faults, source })
 }
 
-/// The fullest text within the budget: all rows if they fit, or else the most rows that do.
+/// The fullest text within the budget: all rows if they fit, or else the most rows of each table that do.
 fn within(
     budget: usize,
     entries: usize,
     fill: impl Fn(Option<usize>) -> Result<String, Box<Diag>>,
 ) -> Result<String, Box<Diag>> {
-    let whole = fill(None)?;
-    if whole.len() <= budget {
-        return Ok(whole);
+    // Where tables of this length are too long already, a long list need not be tried as a whole.
+    let long = Some(budget / USUAL_ROW).filter(|long| *long < entries);
+    let mut text = fill(long)?;
+    let mut fails = long.unwrap_or(entries);
+    if long.is_some() && text.len() <= budget {
+        (text, fails) = (fill(None)?, entries);
     }
-    let (mut fits, mut fails) = (0, entries.max(1));
-    let mut best = fill(Some(0))?;
+    if text.len() <= budget {
+        return Ok(text);
+    }
+    let mut length = text.len();
+    let (mut fits, mut best) = (0, fill(Some(0))?);
+    let mut halve = false;
     while fits + 1 < fails {
-        let most = fits.midpoint(fails);
+        // Rows are about equally long, so bytes tell how many fit; halving in between makes sure of an end.
+        let (bytes, rows) = (length.saturating_sub(best.len()).max(1), fails - fits);
+        let share = budget.saturating_sub(best.len()) * rows / bytes;
+        let most = fits + if halve { rows / 2 } else { share.clamp(1, rows - 1) };
         let text = fill(Some(most))?;
         if text.len() <= budget {
             (fits, best) = (most, text);
         } else {
-            fails = most;
+            (fails, length) = (most, text.len());
         }
+        halve = !halve;
     }
     Ok(best)
 }

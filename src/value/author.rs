@@ -100,7 +100,6 @@ fn refusal(text: &str) -> Malformed {
 
 /// What no name looks like.
 fn fault_of_text(text: &str) -> Option<Malformed> {
-    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
     if text.chars().any(is_hidden) {
         return Some(refusal(text).label("a hidden character").help("type the name anew"));
     }
@@ -112,7 +111,11 @@ fn fault_of_text(text: &str) -> Option<Malformed> {
     if text.chars().count() > LONGEST {
         return Some(refusal(text).label("too long").help("write one author per line"));
     }
-    (words != text).then(|| refusal(text).label("space that is not one plain space").instead(words))
+    let is_spaced = text.split_whitespace().eq(text.split(' '));
+    (!is_spaced).then(|| {
+        let words: Vec<&str> = text.split_whitespace().collect();
+        refusal(text).label("space that is not one plain space").instead(words.join(" "))
+    })
 }
 
 fn fault_of_person(text: &str) -> Option<Malformed> {

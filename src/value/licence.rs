@@ -1,6 +1,6 @@
 //! A licence: an SPDX expression, or a word that the list itself defines for what SPDX does not know.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::str::FromStr;
 use std::sync::LazyLock;
@@ -83,12 +83,16 @@ impl Serialize for Licence {
 /// True for a strict SPDX expression in which nothing is deprecated.
 fn is_current(text: &str) -> bool {
     // The parser reads `GPL-3.0-or-later` as the deprecated `GPL-3.0`, so the words are asked themselves.
-    let deprecated = |word: &str| {
-        LICENSES.iter().any(|(id, _, flags)| *id == word && flags & IS_DEPRECATED != 0)
-            || EXCEPTIONS.iter().any(|(id, flags)| *id == word && flags & IS_DEPRECATED != 0)
-    };
+    let deprecated = |word: &str| DEPRECATED.contains(word);
     expression(text).is_some() && !text.split([' ', '(', ')']).any(deprecated)
 }
+
+/// The ids of licences and exceptions that are no longer in use.
+static DEPRECATED: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
+    let licences = LICENSES.iter().map(|(id, _, flags)| (*id, *flags));
+    let all = licences.chain(EXCEPTIONS.iter().copied());
+    all.filter(|(_, flags)| flags & IS_DEPRECATED != 0).map(|(id, _)| id).collect()
+});
 
 fn expression(text: &str) -> Option<Expression> {
     let plain = text.bytes().all(|byte| byte.is_ascii_graphic() || byte == b' ');

@@ -131,6 +131,9 @@ pub fn quoted(text: &str) -> String {
 /// Tells characters that a reader cannot see, or that change how others are shown: controls, zero-width, bidi marks.
 #[must_use]
 pub fn is_hidden(c: char) -> bool {
+    if c.is_ascii() {
+        return c.is_ascii_control();
+    }
     c.is_control()
         || matches!(c,
             '\u{ad}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'

@@ -80,6 +80,9 @@ impl Url {
     /// The address without what only tracks the reader, where it carries such a thing.
     #[must_use]
     pub fn noise(&self) -> Option<String> {
+        if !self.text.contains(['?', '#']) {
+            return None;
+        }
         let (address, fragment) = split_mark(&self.text, '#');
         let (page, query) = split_mark(address, '?');
         let kept: Vec<&str> =

@@ -13,12 +13,15 @@ pub struct Cell {
     /// The text, if any.
     pub text: Option<String>,
     /// The language of the text, where it is not that of the page.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub lang: Option<String>,
     /// The address of an entry's page that the text leads to, from the site's root.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub page: Option<String>,
     /// Links, after the text.
     pub links: Vec<Link>,
     /// Why there is neither: `not recorded`, `not reported`, `not released`, `none stated` or `not applicable`.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub missing: Option<&'static str>,
 }
 

@@ -22,12 +22,13 @@ pub fn parse(id: FileId, source: &Source, findings: &mut Vec<Diag>) -> Option<No
             return None;
         }
     };
-    let clean = refuse_characters(id, text, findings);
+    let unusual: Vec<(usize, char)> = unusual(text).collect();
+    let clean = refuse_characters(id, &unusual, findings);
     refuse_directives(id, text, findings);
     if !clean {
         return None;
     }
-    let mut builder = Builder::new(id, text, findings);
+    let mut builder = Builder::new(id, text, Bytes::of(&unusual), findings);
     for event in Parser::new_from_str(text) {
         match event {
             Ok((event, span)) => {
@@ -71,9 +72,9 @@ pub(crate) fn unread(id: FileId, content: &Content) -> Diag {
 }
 
 /// Refuses characters that a reader of the file cannot see or that would reorder what is seen.
-fn refuse_characters(id: FileId, text: &str, findings: &mut Vec<Diag>) -> bool {
+fn refuse_characters(id: FileId, unusual: &[(usize, char)], findings: &mut Vec<Diag>) -> bool {
     let mut count = 0;
-    for (at, character) in text.char_indices() {
+    for &(at, character) in unusual {
         let Some(what) = hidden(character) else { continue };
         count += 1;
         if count <= MOST_CHARACTERS {
@@ -89,6 +90,22 @@ fn refuse_characters(id: FileId, text: &str, findings: &mut Vec<Diag>) -> bool {
         }
     }
     count == 0
+}
+
+/// The characters that need a second look, each with its byte: nearly every one of a file is plain ASCII, and runs of
+/// those are passed over at once.
+fn unusual(text: &str) -> impl Iterator<Item = (usize, char)> {
+    let is_unusual = |byte: &u8| !matches!(byte, b'\n' | b'\t' | b' '..=b'~');
+    let is_plain = move |run: &&[u8]| !run.iter().fold(false, |any, byte| any | is_unusual(byte));
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let rest = text.as_bytes().get(from..)?;
+        let plain: usize = rest.chunks(32).take_while(is_plain).map(<[u8]>::len).sum();
+        let at = from + plain + rest.get(plain..)?.iter().position(|byte| is_unusual(byte))?;
+        let character = text.get(at..)?.chars().next()?;
+        from = at + character.len_utf8();
+        Some((at, character))
+    })
 }
 
 /// The name of what a character does, where it must not stand in a file.
@@ -123,6 +140,9 @@ fn hidden(character: char) -> Option<&'static str> {
 
 /// `%YAML` and `%TAG` pass the parser in silence, so they are looked for in the text.
 fn refuse_directives(id: FileId, text: &str, findings: &mut Vec<Diag>) {
+    if !text.starts_with('%') && !text.contains("\n%") {
+        return;
+    }
     let mut at = 0;
     for line in text.split_inclusive('\n') {
         if line.starts_with('%') {
@@ -138,27 +158,27 @@ fn refuse_directives(id: FileId, text: &str, findings: &mut Vec<Diag>) {
 }
 
 /// Positions of the parser are counted in characters, ours in bytes.
-enum Bytes {
-    Ascii,
-    Table(Vec<u32>),
+struct Bytes {
+    /// Behind each character of several bytes: how many characters and how many bytes stand before that place.
+    wide: Vec<(usize, usize)>,
 }
 
 impl Bytes {
-    fn of(text: &str) -> Self {
-        if text.is_ascii() {
-            return Self::Ascii;
-        }
-        let clamp = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-        let mut table: Vec<u32> = text.char_indices().map(|(at, _)| clamp(at)).collect();
-        table.push(clamp(text.len()));
-        Self::Table(table)
+    fn of(unusual: &[(usize, char)]) -> Self {
+        let mut surplus = 0;
+        let behind = |&(at, character): &(usize, char)| {
+            let end = at + character.len_utf8();
+            surplus += character.len_utf8() - 1;
+            (end - surplus, end)
+        };
+        Self { wide: unusual.iter().map(behind).collect() }
     }
 
     fn at(&self, character: usize) -> u32 {
-        match self {
-            Self::Ascii => u32::try_from(character).unwrap_or(u32::MAX),
-            Self::Table(table) => table.get(character).or(table.last()).copied().unwrap_or(0),
-        }
+        let before = self.wide.partition_point(|(characters, _)| *characters <= character);
+        let last = before.checked_sub(1).and_then(|last| self.wide.get(last));
+        let (characters, bytes) = last.copied().unwrap_or((0, 0));
+        u32::try_from(bytes + (character - characters)).unwrap_or(u32::MAX)
     }
 
     fn place(&self, start: usize, end: usize) -> (u32, u32) {
@@ -190,8 +210,7 @@ struct Builder<'t, 'f> {
 }
 
 impl<'t, 'f> Builder<'t, 'f> {
-    fn new(id: FileId, text: &'t str, findings: &'f mut Vec<Diag>) -> Self {
-        let bytes = Bytes::of(text);
+    fn new(id: FileId, text: &'t str, bytes: Bytes, findings: &'f mut Vec<Diag>) -> Self {
         Self { id, text, bytes, findings, open: Vec::new(), too_deep: 0, root: None, documents: 0 }
     }
 

@@ -29,6 +29,10 @@ impl Other {
 /// What YAML 1.1 or 1.2 programs read in a plain scalar, if not a text.
 #[must_use]
 pub fn reads_as(text: &str) -> Option<Other> {
+    let like_a_number = |c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | '.' | '_');
+    if text.len() > "false".len() && !text.starts_with(like_a_number) {
+        return None;
+    }
     let lower = text.to_ascii_lowercase();
     match lower.as_str() {
         "" | "~" | "null" => return Some(Other::Nothing),

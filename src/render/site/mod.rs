@@ -7,11 +7,12 @@ use std::collections::BTreeMap;
 
 use crate::catalog::Record;
 use crate::config::View;
+use crate::diag::Diag;
 use crate::kinds::KindId;
 use crate::output::{Origin, Output};
 use crate::project::StaticFile;
 use crate::render::{Material, data};
-use crate::theme::{ASSETS, Strings};
+use crate::theme::{ASSETS, Shared, Strings};
 use crate::views::{FacetView, Overview, Viewer, facets};
 
 use self::page::{Content, Page};
@@ -29,6 +30,8 @@ struct Edition<'m> {
     folder: String,
     overview: Overview,
     strings: Strings,
+    /// What all of its pages are given.
+    shared: Result<Shared, Box<Diag>>,
     facets: BTreeMap<KindId, Vec<FacetView>>,
 }
 
@@ -47,13 +50,15 @@ impl<'m> Site<'m> {
             let viewer = Viewer { catalog: material.catalog, graph: material.graph, language };
             let mut overview = Overview::of(viewer);
             overview.site = material.options.base_url.clone().or(overview.site);
+            let strings = material.theme.strings(language);
             Edition {
+                shared: page::shared(material, language, &overview, &strings),
                 folder: if at == 0 { String::new() } else { format!("{language}/") },
                 facets: KindId::ALL
                     .iter()
                     .map(|kind| (*kind, facets::facets(viewer, *kind)))
                     .collect(),
-                strings: material.theme.strings(language),
+                strings,
                 overview,
                 viewer,
             }
@@ -125,9 +130,7 @@ impl<'m> Site<'m> {
     }
 }
 
-fn made<'o>(
-    make: impl Fn() -> Result<Vec<u8>, Box<crate::diag::Diag>> + Send + Sync + 'o,
-) -> Origin<'o> {
+fn made<'o>(make: impl Fn() -> Result<Vec<u8>, Box<Diag>> + Send + Sync + 'o) -> Origin<'o> {
     Origin::Made(Box::new(make))
 }
 

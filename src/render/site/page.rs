@@ -7,7 +7,8 @@ use crate::catalog::Record;
 use crate::config::View;
 use crate::diag::Diag;
 use crate::kinds::KindId;
-use crate::theme::Strings;
+use crate::render::Material;
+use crate::theme::{Shared, Strings};
 use crate::views::{EntryView, FacetValue, FacetView, Overview, Review, Table, terms};
 
 /// A page of an edition.
@@ -33,29 +34,37 @@ pub(super) enum Content<'s> {
     NotFound,
 }
 
-/// What every template is given.
+/// What every template of an edition is given.
+#[derive(Serialize)]
+struct Common<'p> {
+    /// What ends the address of a page: nothing, or `index.html`.
+    index: &'static str,
+    /// The language of the page.
+    language: &'p str,
+    /// The sections of the site.
+    nav: Vec<NavLink<'p>>,
+    /// The words of the theme in that language.
+    t: &'p Strings,
+    /// What the list is.
+    list: &'p Overview,
+}
+
+/// What the template of one page is given besides.
 #[derive(Serialize)]
 struct Data<'p, T> {
     /// The way from the page to the site's root, such as `../../`.
     root: &'p str,
     /// The way from the page to the root of its language.
     home: String,
-    /// What ends the address of a page: nothing, or `index.html`.
-    index: &'static str,
-    /// The language of the page.
-    language: &'p str,
     /// The same page in every language.
     languages: Vec<LanguageLink<'p>>,
-    /// The sections of the site.
-    nav: Vec<NavLink<'p>>,
+    /// The sections of the site, where this page is one of them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    nav: Option<Vec<NavLink<'p>>>,
     /// The absolute address of the page, where the site has one.
     canonical: Option<String>,
     /// The title of the page.
     title: &'p str,
-    /// The words of the theme in that language.
-    t: &'p Strings,
-    /// What the list is.
-    list: &'p Overview,
     /// What this page shows.
     page: T,
 }
@@ -176,7 +185,9 @@ impl Page<'_, '_> {
                 Table::of_records(viewer, view_of(kind), None, None, &records)
             }
         };
-        let facets = self.edition.facets.get(&kind).map_or(&[][..], Vec::as_slice);
+        // The page of a value leads nowhere else: there are as many of them as there are values.
+        let facets = self.edition.facets.get(&kind).filter(|_| facet.is_none());
+        let facets = facets.map_or(&[][..], Vec::as_slice);
         Listing { heading, kind: kind.folder(), facet, facets, table }
     }
 
@@ -196,9 +207,8 @@ impl Page<'_, '_> {
             _ => "../".repeat(path.matches('/').count()),
         };
         let canonical = |folder: &str| base.map(|base| format!("{base}{folder}{}", self.address));
-        let index = if site.material.options.file_urls { "index.html" } else { "" };
-        let ending =
-            if self.address.is_empty() || self.address.ends_with('/') { index } else { "" };
+        let is_folder = self.address.is_empty() || self.address.ends_with('/');
+        let ending = if is_folder { index(site.material) } else { "" };
         let languages = site.editions.iter().map(|edition| LanguageLink {
             code: edition.viewer.language,
             label: edition.strings.get("language").map_or(edition.viewer.language, String::as_str),
@@ -209,39 +219,59 @@ impl Page<'_, '_> {
         let data = Data {
             home: format!("{root}{}", self.edition.folder),
             root: &root,
-            index,
-            language: self.edition.viewer.language,
             languages: languages.collect(),
             nav: self.nav(),
             canonical: canonical(&self.edition.folder),
             title,
-            t: &self.edition.strings,
-            list: &self.edition.overview,
             page,
         };
-        site.material.theme.render(template, &data, site.material.sources).map(String::into_bytes)
+        let shared = self.edition.shared.as_ref().map_err(Clone::clone)?;
+        let Material { theme, sources, .. } = site.material;
+        theme.render_with(template, shared, &data, sources).map(String::into_bytes)
     }
 
-    fn nav(&self) -> Vec<NavLink<'_>> {
-        let counts = self.edition.overview.counts;
-        let entries = [
-            ("models", Some(counts.models)),
-            ("papers", Some(counts.papers)),
-            ("surveys", Some(counts.surveys)),
-            ("datasets", Some(counts.datasets)),
-            ("challenges", Some(counts.challenges)),
-            ("review", None),
-            ("terms", None),
-            ("about", None),
-        ];
-        let link = |(key, count): (&str, Option<usize>)| NavLink {
-            label: self.edition.strings.get(key).map_or("", String::as_str),
-            page: format!("{key}/"),
-            count,
-            current: self.address == format!("{key}/"),
-        };
-        entries.into_iter().map(link).collect()
+    fn nav(&self) -> Option<Vec<NavLink<'_>>> {
+        let Edition { overview, strings, .. } = self.edition;
+        let nav = nav(overview, strings, &self.address);
+        nav.iter().any(|link| link.current).then_some(nav)
     }
+}
+
+/// What all pages of an edition are given.
+pub(super) fn shared(
+    material: Material<'_>,
+    language: &str,
+    list: &Overview,
+    t: &Strings,
+) -> Result<Shared, Box<Diag>> {
+    let nav = nav(list, t, "");
+    Shared::of(&Common { index: index(material), language, nav, t, list }, material.sources)
+}
+
+fn index(material: Material<'_>) -> &'static str {
+    if material.options.file_urls { "index.html" } else { "" }
+}
+
+/// The sections of the site, as seen from an address.
+fn nav<'p>(list: &Overview, strings: &'p Strings, address: &str) -> Vec<NavLink<'p>> {
+    let counts = list.counts;
+    let entries = [
+        ("models", Some(counts.models)),
+        ("papers", Some(counts.papers)),
+        ("surveys", Some(counts.surveys)),
+        ("datasets", Some(counts.datasets)),
+        ("challenges", Some(counts.challenges)),
+        ("review", None),
+        ("terms", None),
+        ("about", None),
+    ];
+    let link = |(key, count): (&str, Option<usize>)| NavLink {
+        label: strings.get(key).map_or("", String::as_str),
+        page: format!("{key}/"),
+        count,
+        current: address.strip_suffix('/') == Some(key),
+    };
+    entries.into_iter().map(link).collect()
 }
 
 /// The path of an address, such as `/list/` of `https://example.org/list/`.
