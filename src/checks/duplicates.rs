@@ -15,11 +15,14 @@ pub(super) const CHECKS: &[(&str, Check)] = &[
     ("addresses_are_unique", addresses_are_unique),
 ];
 
+/// Whose a key is, and where it stands: the entry's position, the place, the id.
+type Claim = (usize, Place, String);
+
 /// What has been claimed, and by whom.
 struct Claims<'f> {
     code: Code,
     noun: &'static str,
-    claimed: BTreeMap<(KindId, String), (usize, Place, String)>,
+    claimed: BTreeMap<(KindId, String), Claim>,
     findings: &'f mut Vec<Diag>,
 }
 
@@ -28,23 +31,30 @@ impl<'f> Claims<'f> {
         Self { code, noun, claimed: BTreeMap::new(), findings }
     }
 
+    /// The claim of a key, which becomes that of the entry where there is none.
+    fn reserve(&mut self, owner: usize, record: &Record, key: String, route: &str) -> &Claim {
+        let place = Place::value(record.file, route);
+        let claim = || (owner, place, record.id.as_str().to_owned());
+        self.claimed.entry((record.kind, key)).or_insert_with(claim)
+    }
+
     /// Claims a key for an entry; what another entry of the kind has claimed before is a finding.
     fn claim(&mut self, owner: usize, record: &Record, key: String, route: &str, shown: &str) {
-        let place = Place::value(record.file, route);
-        let claim = (owner, place.clone(), record.id.as_str().to_owned());
-        let Some(first) = self.claimed.get(&(record.kind, key.clone())) else {
-            self.claimed.insert((record.kind, key), claim);
-            return;
-        };
+        let first = self.reserve(owner, record, key, route).clone();
         if first.0 == owner {
             return;
         }
-        let message = format!("the {} `{shown}` is that of `{}` too", self.noun, first.2);
+        let place = Place::value(record.file, route);
+        let message = format!("the {} `{shown}` belongs to `{}` already", self.noun, first.2);
+        let help = format!(
+            "if both are the same {}, keep one of the two files; if not, mend the {} that is wrong",
+            record.kind, self.noun
+        );
         self.findings.push(
             Diag::new(self.code, place, message)
                 .label("again here")
-                .also(first.1.clone(), "first here")
-                .help("the same thing is one entry: join the two, or tell them apart"),
+                .also(first.1, "first here")
+                .help(help),
         );
     }
 }
@@ -83,14 +93,25 @@ fn arxiv_ids_are_unique(subject: Subject<'_>, findings: &mut Vec<Diag>) {
     let mut claims = Claims::new(Code::DuplicateArxiv, "arXiv id", findings);
     for (owner, record) in subject.catalog.records.iter().enumerate() {
         let Entry::Paper(paper) = &record.entry else { continue };
-        if let Some(arxiv) = &paper.arxiv {
-            claims.claim(owner, record, arxiv.key(), "arxiv", &arxiv.to_string());
+        for (route, url) in paper.identifiers() {
+            // arXiv gives every paper a DOI too.
+            if let Some(id) = url.normalised().strip_prefix("arxiv.org/abs/") {
+                let shown = format!("arXiv:{id}");
+                claims.claim(owner, record, shown.clone(), route, &shown);
+            }
         }
     }
 }
 
 fn addresses_are_unique(subject: Subject<'_>, findings: &mut Vec<Diag>) {
     let mut claims = Claims::new(Code::DuplicateUrl, "address", findings);
+    // A DOI is an address too; that two entries have the same one is said by the checks above.
+    for (owner, record) in subject.catalog.records.iter().enumerate() {
+        let Entry::Paper(paper) = &record.entry else { continue };
+        for (route, url) in paper.identifiers() {
+            claims.reserve(owner, record, url.normalised(), route);
+        }
+    }
     for (owner, record) in subject.catalog.records.iter().enumerate() {
         for (route, url) in record.entry.own_addresses() {
             claims.claim(owner, record, url.normalised(), route, url.as_str());
