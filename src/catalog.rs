@@ -1,18 +1,23 @@
 //! The catalog: every entry of a list, typed, with what was wrong in the files beside it.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod tree;
+
+use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
 use crate::changes::{Change, Log};
 use crate::config::{self, Survey};
 use crate::diag::{Code, Diag};
-use crate::kinds::{Common, Disputed, Entry, KindId, Status};
-use crate::read::{Context, Read, Reader, Record as _, Use, check_keys, check_needs};
-use crate::source::{Content, FileId, Source, Sources};
-use crate::value::{Date, Id, nearest};
+use crate::kinds::{Common, Entry, KindId, Status};
+use crate::read::{
+    Context, FIRST_LANGUAGE, Read, Reader, Record as _, Use, check_keys, check_needs,
+};
+use crate::source::{FileId, Sources};
+use crate::value::{Date, Id};
 use crate::vocabulary::Vocabulary;
 use crate::yaml::{self, Node, Value};
+use tree::Tree;
 
 /// The folder that holds everything a list is made from.
 pub const FOLDER: &str = "entries";
@@ -165,10 +170,10 @@ pub fn read(sources: &Sources, as_of: Option<Date>) -> (Catalog, Vec<Diag>) {
             tree.place(id, path, source, &mut findings);
         }
     }
-    let mut catalog = Catalog::default();
-    read_settings(&tree, sources, &mut catalog, &mut findings);
+    let settings = read_settings(&tree, sources, &mut findings);
     tree.files.sort_by(|a, b| (a.kind, a.id.as_str()).cmp(&(b.kind, b.id.as_str())));
-    let context = Context { languages: &catalog.languages, vocabulary: Some(&catalog.vocabulary) };
+    let vocabulary = settings.vocabulary.as_ref();
+    let context = Context { languages: &settings.languages, vocabulary };
     let read: Vec<(Option<Record>, Vec<Diag>)> =
         tree.files.par_iter().map(|file| read_entry(file, sources, context)).collect();
     let mut records = Vec::with_capacity(read.len());
@@ -176,161 +181,72 @@ pub fn read(sources: &Sources, as_of: Option<Date>) -> (Catalog, Vec<Diag>) {
         records.extend(record);
         findings.extend(found);
     }
-    catalog.records = records;
-    catalog.files = tree.files;
+    let mut languages = settings.languages;
+    if languages.is_empty() {
+        languages.push(FIRST_LANGUAGE.to_owned());
+    }
+    let mut catalog = Catalog {
+        survey: settings.survey,
+        languages,
+        vocabulary: settings.vocabulary.unwrap_or_default(),
+        changes: settings.changes,
+        records,
+        files: tree.files,
+        as_of,
+    };
     catalog.as_of = as_of.or_else(|| newest(&catalog));
     (catalog, findings)
 }
 
-/// Where each file belongs.
-#[derive(Default)]
-struct Tree {
-    survey: Option<FileId>,
-    vocabulary: Option<FileId>,
-    changes: Option<FileId>,
-    files: Vec<EntryFile>,
-    unknown: BTreeSet<String>,
-}
-
-impl Tree {
-    fn place(&mut self, id: FileId, path: &str, source: &Source, findings: &mut Vec<Diag>) {
-        if let Some(folder) = path.strip_suffix('/') {
-            self.place_folder(id, folder, findings);
-            return;
-        }
-        match path.split_once('/') {
-            None => match path {
-                "survey.yaml" => self.survey = Some(id),
-                "vocabulary.yaml" => self.vocabulary = Some(id),
-                "changes.yaml" => self.changes = Some(id),
-                "LICENSE" | "README.md" => {}
-                other => findings.push(stray(id, other, source)),
-            },
-            Some((folder, name)) => match KindId::of_folder(folder) {
-                Some(kind) => self.place_entry(id, kind, (name, source), findings),
-                None => self.place_folder(id, folder, findings),
-            },
-        }
-    }
-
-    /// A folder is spoken of once, not at every file in it.
-    fn place_folder(&mut self, id: FileId, folder: &str, findings: &mut Vec<Diag>) {
-        if let Some((kind, _)) = folder.split_once('/') {
-            if KindId::of_folder(kind).is_some() {
-                findings.push(nested(id, kind));
-            }
-        } else if KindId::of_folder(folder).is_none() && self.unknown.insert(folder.to_owned()) {
-            findings.push(unknown_folder(id, folder));
-        }
-    }
-
-    fn place_entry(
-        &mut self,
-        file: FileId,
-        kind: KindId,
-        (name, source): (&str, &Source),
-        findings: &mut Vec<Diag>,
-    ) {
-        if name.contains('/') {
-            findings.push(nested(file, kind.folder()));
-            return;
-        }
-        let Some(stem) = name.strip_suffix(".yaml") else {
-            findings.push(stray(file, name, source));
-            return;
-        };
-        match stem.parse::<Id>() {
-            Ok(id) => self.files.push(EntryFile { kind, id, file }),
-            Err(why) => {
-                let help = match (&why.instead, why.help) {
-                    (Some(instead), _) => format!("rename the file to `{instead}.yaml`"),
-                    (None, Some(help)) => help,
-                    (None, None) => "rename the file".to_owned(),
-                };
-                let message = format!("the file's name cannot be an id: {}", why.what);
-                findings.push(Diag::new(why.code, file.top(), message).help(help));
-            }
-        }
-    }
-}
-
-fn nested(id: FileId, folder: &str) -> Diag {
-    Diag::new(
-        Code::StrayFile,
-        id.top(),
-        format!("nothing below a folder of `entries/{folder}` is read"),
-    )
-    .help(format!("move the entries to entries/{folder}/ itself"))
-}
-
-fn stray(id: FileId, name: &str, source: &Source) -> Diag {
-    if let Content::NotRegular(what) = source.content {
-        return Diag::new(
-            Code::NotRegularFile,
-            id.top(),
-            format!("this is a {what}, not a regular file"),
-        )
-        .help("put a plain file in its place; links are never followed");
-    }
-    let lower = name.to_ascii_lowercase();
-    if let Some(stem) =
-        [".yml", ".yaml", ".yaml.txt", ".json"].iter().find_map(|end| lower.strip_suffix(end))
-    {
-        return Diag::new(Code::WrongExtension, id.top(), format!("`{name}` would not be read"))
-            .help(format!("rename it to `{stem}.yaml`"));
-    }
-    Diag::new(Code::StrayFile, id.top(), format!("`{name}` is not a file of a list")).help(
-        "entries stand in entries/models, papers, datasets and challenges; delete or move this one",
-    )
-}
-
-fn unknown_folder(id: FileId, folder: &str) -> Diag {
-    let folders: Vec<&str> = KindId::ALL.iter().map(|kind| kind.folder()).collect();
-    let message = format!("`entries/{folder}` is not the folder of a kind");
-    let help = match nearest(folder, folders.iter().copied()) {
-        Some(near) => format!("did you mean `entries/{near}`?"),
-        None => format!("the folders are {}", folders.join(", ")),
-    };
-    Diag::new(Code::UnknownFolder, id.top(), message).help(help)
-}
-
-fn read_settings(tree: &Tree, sources: &Sources, catalog: &mut Catalog, findings: &mut Vec<Diag>) {
+/// Reads the list's own files: the words first, as the settings use them.
+fn read_settings(tree: &Tree, sources: &Sources, findings: &mut Vec<Diag>) -> Settings {
     let mut parse = |file: Option<FileId>| {
         file.and_then(|id| Some((id, yaml::parse(id, sources.file(id), findings)?)))
     };
-    let survey = parse(tree.survey);
-    let vocabulary = parse(tree.vocabulary);
+    let (survey, vocabulary) = (parse(tree.survey), parse(tree.vocabulary));
     let changes = parse(tree.changes);
-    catalog.languages = config::languages_of(survey.as_ref().map(|(_, node)| node));
-    let languages = catalog.languages.clone();
+    let languages = config::languages_of(survey.as_ref().map(|(_, node)| node));
     let context = Context { languages: &languages, vocabulary: None };
-    if let Some((id, node)) = &survey {
-        let mut reader = Reader::new(*id, context);
-        catalog.survey = config::read(node, &mut reader);
-        findings.append(&mut reader.findings);
-    }
-    if let Some((id, node)) = &vocabulary {
-        let mut reader = Reader::new(*id, context);
-        catalog.vocabulary = Vocabulary::read(node, &mut reader).unwrap_or_default();
-        findings.append(&mut reader.findings);
-    }
-    if let Some((id, node)) = &changes {
-        let mut reader = Reader::new(*id, context);
-        catalog.changes = Log::read(node, &mut reader).unwrap_or_default().changes;
-        findings.append(&mut reader.findings);
-    }
+    let vocabulary: Option<Vocabulary> = read_own(vocabulary, context, findings);
+    let context = Context { languages: &languages, vocabulary: vocabulary.as_ref() };
+    let survey = read_own(survey, context, findings).unwrap_or_default();
+    let log: Log = read_own(changes, context, findings).unwrap_or_default();
     for (name, file) in [("survey.yaml", tree.survey), ("vocabulary.yaml", tree.vocabulary)] {
         if file.is_none() {
-            // There is no file to point at: another one of the list stands for it.
-            if let Some(id) = tree.survey.or(sources.iter().next().map(|(id, _)| id)) {
-                let message = format!("entries/{name} is missing");
-                let help = format!(
-                    "add it with `schema: 1` as its first line; every list has entries/{name}"
-                );
-                findings.push(Diag::new(Code::MissingFile, id.top(), message).help(help));
-            }
+            findings.extend(missing(name, tree, sources));
         }
     }
+    Settings { languages, survey, vocabulary, changes: log.changes }
+}
+
+/// What the list's own files say.
+struct Settings {
+    /// Empty where survey.yaml could not tell.
+    languages: Vec<String>,
+    survey: Survey,
+    /// `None` where it is not there or could not be read.
+    vocabulary: Option<Vocabulary>,
+    changes: Vec<Change>,
+}
+
+fn read_own<T: Read>(
+    parsed: Option<(FileId, Node)>,
+    context: Context<'_>,
+    findings: &mut Vec<Diag>,
+) -> Option<T> {
+    let (id, node) = parsed?;
+    let mut reader = Reader::new(id, context);
+    let read = T::read(&node, &mut reader);
+    findings.append(&mut reader.findings);
+    read
+}
+
+/// There is no file to point at: another one of the list stands for it.
+fn missing(name: &str, tree: &Tree, sources: &Sources) -> Option<Diag> {
+    let id = tree.survey.or(sources.iter().next().map(|(id, _)| id))?;
+    let message = format!("entries/{name} is missing");
+    let help = format!("add it with `schema: 1` as its first line; every list has entries/{name}");
+    Some(Diag::new(Code::MissingFile, id.top(), message).help(help))
 }
 
 /// Reads an entry; one with an error leaves no record, so that nothing half-read is ever shown.

@@ -1,6 +1,6 @@
 //! survey.yaml: the list's own settings.
 
-use crate::read::{Context, Read, Reader, SchemaVersion, Shape, Word, choices, record};
+use crate::read::{Read, Reader, SchemaVersion, Shape, Word, choices, record};
 use crate::value::{Licence, Line, Slug, Text, Url};
 use crate::vocabulary::Category;
 use crate::yaml::{Node, Value};
@@ -153,7 +153,7 @@ impl Survey {
     }
 }
 
-/// The languages of a list, read before everything else, as every text is judged by them; `en` where none are given.
+/// The languages of a list, read before everything else, as every text is judged by them; empty where none are given.
 #[must_use]
 pub fn languages_of(tree: Option<&Node>) -> Vec<String> {
     let listed = tree.and_then(|tree| tree.get("languages"));
@@ -162,16 +162,5 @@ pub fn languages_of(tree: Option<&Node>) -> Vec<String> {
         let fits = |text: &&str| Slug::fits(text);
         languages.extend(items.iter().filter_map(Node::text).filter(fits).map(str::to_owned));
     }
-    if languages.is_empty() {
-        languages.push("en".to_owned());
-    }
     languages
-}
-
-/// Reads survey.yaml; what is missing has its default.
-#[must_use]
-pub fn read(node: &Node, reader: &mut Reader<'_>) -> Survey {
-    let context = Context { vocabulary: None, ..reader.context };
-    reader.context = context;
-    Survey::read(node, reader).unwrap_or_default()
 }

@@ -38,7 +38,8 @@ pub fn examine(sources: &Sources, as_of: Option<Date>) -> Examined {
 }
 
 /// Every file that leaves no entry must have an error that says why; otherwise something was lost in silence.
-fn unaccounted(catalog: &Catalog, sources: &Sources, diags: &[Diag]) -> Option<Diag> {
+#[must_use]
+pub fn unaccounted(catalog: &Catalog, sources: &Sources, diags: &[Diag]) -> Option<Diag> {
     let errors = diags.iter().filter(|diag| diag.code.severity() == Severity::Error);
     let spoken: std::collections::BTreeSet<_> = errors.map(|diag| diag.place.file()).collect();
     let has_record =

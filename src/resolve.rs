@@ -6,7 +6,7 @@ use crate::catalog::{Catalog, Record};
 use crate::diag::{Code, Diag, Place};
 use crate::kinds::{Entry, KindId, Status};
 use crate::read::Target;
-use crate::value::{PaperRef, nearest};
+use crate::value::{PaperRef, Url, nearest};
 
 /// Which entry names which, by positions in [`Catalog::records`].
 #[derive(Debug, Clone, Default)]
@@ -15,7 +15,8 @@ pub struct Graph {
     pub names: Vec<Vec<Edge>>,
     /// By what each entry is named.
     pub named_by: Vec<Vec<Edge>>,
-    papers: PaperKeys,
+    /// Papers that are entries, by each of their addresses.
+    papers: BTreeMap<String, usize>,
 }
 
 /// A reference from one entry to another.
@@ -27,26 +28,20 @@ pub struct Edge {
     pub route: String,
 }
 
-/// Papers that are entries, by DOI and arXiv id.
-#[derive(Debug, Clone, Default)]
-struct PaperKeys {
-    doi: BTreeMap<String, usize>,
-    arxiv: BTreeMap<String, usize>,
-    url: BTreeMap<String, usize>,
-}
-
 impl Graph {
     /// The paper entry that a reference leads to, if there is one.
     #[must_use]
     pub fn paper(&self, catalog: &Catalog, reference: &PaperRef) -> Option<usize> {
-        match reference {
-            PaperRef::Entry(id) => catalog.position(KindId::Paper, id.as_str()),
-            PaperRef::Doi(doi) => self.papers.doi.get(doi.as_str()).copied(),
-            PaperRef::Arxiv(arxiv) => self.papers.arxiv.get(&arxiv.key()).copied(),
-            PaperRef::Url(url) => self.papers.url.get(&url.normalised()).copied(),
+        if let PaperRef::Entry(id) = reference {
+            return catalog.position(KindId::Paper, id.as_str());
         }
+        let url: Url = reference.url()?.parse().ok()?;
+        self.papers.get(&url.normalised()).copied()
     }
 }
+
+/// How many references of one entry that lead nowhere are spoken of: more than are shown of a file.
+const MOST_DEAD_ENDS: usize = 300;
 
 /// Follows every reference; those that lead nowhere, to another kind or to an excluded entry are findings.
 #[must_use]
@@ -55,11 +50,12 @@ pub fn resolve(catalog: &Catalog) -> (Graph, Vec<Diag>) {
     let mut graph = Graph {
         names: vec![Vec::new(); count],
         named_by: vec![Vec::new(); count],
-        papers: paper_keys(catalog),
+        papers: paper_addresses(catalog),
     };
     let former = former_ids(catalog);
     let mut findings = Vec::new();
     for (from, record) in catalog.records.iter().enumerate() {
+        let mut dead_ends = 0;
         for named in &record.uses {
             let Target::Entry(kind, id) = &named.target else { continue };
             let place = Place::value(record.file, named.route.clone());
@@ -70,7 +66,11 @@ pub fn resolve(catalog: &Catalog) -> (Graph, Vec<Diag>) {
                 }
                 // A file with errors of its own is spoken of there, not at every reference to it.
                 None if catalog.has_file(*kind, id) => {}
-                None => findings.push(dead(catalog, &former, *kind, id, place)),
+                None if dead_ends == MOST_DEAD_ENDS => {}
+                None => {
+                    dead_ends += 1;
+                    findings.push(dead(catalog, &former, *kind, id, place));
+                }
             }
         }
         papers_by_key(catalog, &mut graph, from, record, &mut findings);
@@ -113,31 +113,29 @@ fn papers_by_key(
         let id = paper.id.as_str();
         let message = format!("this paper has an entry of its own, `{id}`");
         let place = Place::value(record.file, route.clone());
-        findings.push(
-            Diag::new(Code::PaperIsEntry, place, message)
-                .help("name the entry, so that both pages lead to each other")
-                .instead(id),
-        );
+        let named =
+            |other: &PaperRef| matches!(other, PaperRef::Entry(named) if *named == paper.id);
+        let diag = Diag::new(Code::PaperIsEntry, place, message);
+        findings.push(if record.entry.papers().iter().any(named) {
+            diag.help(format!("delete it: `{id}` stands in this list already"))
+        } else {
+            diag.help("name the entry, so that both pages lead to each other").instead(id)
+        });
         findings.extend(unfit(record, catalog, to, &Place::value(record.file, route.clone())));
         graph.connect(from, to, &route);
     }
 }
 
-fn paper_keys(catalog: &Catalog) -> PaperKeys {
-    let mut keys = PaperKeys::default();
+fn paper_addresses(catalog: &Catalog) -> BTreeMap<String, usize> {
+    let mut papers = BTreeMap::new();
     for (at, record) in catalog.records.iter().enumerate() {
         let Entry::Paper(paper) = &record.entry else { continue };
-        for doi in paper.doi.iter().chain(&paper.preprint_doi) {
-            keys.doi.entry(doi.as_str().to_owned()).or_insert(at);
-        }
-        if let Some(arxiv) = &paper.arxiv {
-            keys.arxiv.entry(arxiv.key()).or_insert(at);
-        }
-        for url in paper.url.iter().chain(&paper.pdf) {
-            keys.url.entry(url.normalised()).or_insert(at);
+        let own = [&paper.url, &paper.pdf].into_iter().flatten().cloned();
+        for url in own.chain(paper.identifiers().into_iter().map(|(_, url)| url)) {
+            papers.entry(url.normalised()).or_insert(at);
         }
     }
-    keys
+    papers
 }
 
 type Former<'c> = BTreeMap<(KindId, &'c str), &'c str>;
@@ -187,13 +185,29 @@ fn dead(catalog: &Catalog, former: &Former<'_>, kind: KindId, id: &str, place: P
             kind.folder()
         ));
     }
+    let way_out = match &place {
+        Place::Route { route, .. } => way_out(route),
+        Place::Span(_) => way_out(""),
+    };
     let known = catalog.files.iter().filter(|file| file.kind == kind).map(|file| file.id.as_str());
     let message = format!("there is no {kind} `{id}`");
     let diag = Diag::new(Code::UnknownReference, place, message);
-    match nearest(id, known) {
-        Some(near) => diag.help(format!("did you mean `{near}`?")).instead(near),
-        None => diag
-            .help(format!("add entries/{}/{id}.yaml, or leave the reference out", kind.folder())),
+    if let Some(near) = nearest(id, known) {
+        return diag.help(format!("did you mean `{near}`?")).instead(near);
+    }
+    diag.help(format!("add entries/{}/{id}.yaml, or {way_out}", kind.folder()))
+}
+
+/// What can be typed where there is to be no entry.
+fn way_out(route: &str) -> &'static str {
+    if route.starts_with("papers") {
+        "give its DOI, its arXiv id or its address"
+    } else if route.starts_with("training") {
+        "write `{name: …}`, which needs no entry"
+    } else if route.starts_with("leaderboard") && route.ends_with("model") {
+        "write `label: …` in place of `model`"
+    } else {
+        "leave the reference out"
     }
 }
 

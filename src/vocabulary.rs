@@ -87,10 +87,10 @@ impl Read for Term {
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let mut labels = BTreeMap::new();
         let mut about = None;
-        for Pair { key, value } in pairs(node, reader)? {
+        for Pair { key, value } in pairs(node, reader, || "en: …".to_owned())? {
             if key.text == "about" {
                 about = reader.below("about", |reader| Text::read(value, reader));
-            } else if reader.context.languages.contains(&key.text) {
+            } else if reader.context.takes_language(&key.text) {
                 let label =
                     reader.below(&key.text, |reader| crate::value::Line::read(value, reader));
                 labels.extend(label.map(|label| (key.text.clone(), label.0)));

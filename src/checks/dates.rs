@@ -26,8 +26,8 @@ fn nothing_happened_in_the_future(subject: Subject<'_>, findings: &mut Vec<Diag>
                     format!("`{date}` lies after {as_of}, the date of the list"),
                 )
                 .help(
-                    "mend the date; the date of the list is `--date`, or else the newest day on which an \
-                     entry was added or a source checked",
+                    "mend the date, or give the day of your change as `added`: the date of the list is the newest \
+                     `added` or `checked` of its entries, unless `--date` sets it",
                 ),
             );
         }

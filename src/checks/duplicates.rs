@@ -16,14 +16,14 @@ pub(super) const CHECKS: &[(&str, Check)] = &[
     ("addresses_are_unique", addresses_are_unique),
 ];
 
-/// Where an entry has a key, as a route.
-type Route = Cow<'static, str>;
+/// Whose a key is, and where it stands: the entry's position, the place, the id.
+type Claim = (usize, Place, String);
 
-/// What has been claimed, by which entry and where.
-struct Claims<'c, 'f> {
+/// What has been claimed, and by whom.
+struct Claims<'f> {
     code: Code,
     noun: &'static str,
-    claimed: BTreeMap<(KindId, String), (&'c Record, Route)>,
+    claimed: BTreeMap<(KindId, String), Claim>,
     findings: &'f mut Vec<Diag>,
 }
 
@@ -32,25 +32,30 @@ impl<'c, 'f> Claims<'c, 'f> {
         Self { code, noun, claimed: BTreeMap::new(), findings }
     }
 
+    /// The claim of a key, which becomes that of the entry where there is none.
+    fn reserve(&mut self, owner: usize, record: &Record, key: String, route: &str) -> &Claim {
+        let place = Place::value(record.file, route);
+        let claim = || (owner, place, record.id.as_str().to_owned());
+        self.claimed.entry((record.kind, key)).or_insert_with(claim)
+    }
+
     /// Claims a key for an entry; what another entry of the kind has claimed before is a finding.
-    fn claim(&mut self, owner: &'c Record, key: String, route: impl Into<Route>, shown: &str) {
-        let route = route.into();
-        let (first, there) = match self.claimed.entry((owner.kind, key)) {
-            btree_map::Entry::Vacant(free) => {
-                free.insert((owner, route));
-                return;
-            }
-            btree_map::Entry::Occupied(claimed) => claimed.into_mut(),
-        };
-        if first.file == owner.file {
+    fn claim(&mut self, owner: usize, record: &Record, key: String, route: &str, shown: &str) {
+        let first = self.reserve(owner, record, key, route).clone();
+        if first.0 == owner {
             return;
         }
-        let message = format!("the {} `{shown}` is that of `{}` too", self.noun, first.id);
+        let place = Place::value(record.file, route);
+        let message = format!("the {} `{shown}` belongs to `{}` already", self.noun, first.2);
+        let help = format!(
+            "if both are the same {}, keep one of the two files; if not, mend the {} that is wrong",
+            record.kind, self.noun
+        );
         self.findings.push(
             Diag::new(self.code, Place::value(owner.file, route), message)
                 .label("again here")
-                .also(Place::value(first.file, there.clone()), "first here")
-                .help("the same thing is one entry: join the two, or tell them apart"),
+                .also(first.1, "first here")
+                .help(help),
         );
     }
 }
@@ -97,15 +102,26 @@ fn arxiv_ids_are_unique(subject: Subject<'_>, findings: &mut Vec<Diag>) {
     let mut claims = Claims::new(Code::DuplicateArxiv, "arXiv id", findings);
     for record in &subject.catalog.records {
         let Entry::Paper(paper) = &record.entry else { continue };
-        if let Some(arxiv) = &paper.arxiv {
-            claims.claim(record, arxiv.key(), "arxiv", arxiv.as_str());
+        for (route, url) in paper.identifiers() {
+            // arXiv gives every paper a DOI too.
+            if let Some(id) = url.normalised().strip_prefix("arxiv.org/abs/") {
+                let shown = format!("arXiv:{id}");
+                claims.claim(owner, record, shown.clone(), route, &shown);
+            }
         }
     }
 }
 
 fn addresses_are_unique(subject: Subject<'_>, findings: &mut Vec<Diag>) {
     let mut claims = Claims::new(Code::DuplicateUrl, "address", findings);
-    for record in &subject.catalog.records {
+    // A DOI is an address too; that two entries have the same one is said by the checks above.
+    for (owner, record) in subject.catalog.records.iter().enumerate() {
+        let Entry::Paper(paper) = &record.entry else { continue };
+        for (route, url) in paper.identifiers() {
+            claims.reserve(owner, record, url.normalised(), route);
+        }
+    }
+    for (owner, record) in subject.catalog.records.iter().enumerate() {
         for (route, url) in record.entry.own_addresses() {
             claims.claim(record, url.normalised(), route, url.as_str());
         }

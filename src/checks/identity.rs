@@ -36,6 +36,14 @@ fn former_ids_are_free(subject: Subject<'_>, findings: &mut Vec<Diag>) {
     for record in &subject.catalog.records {
         for (index, id) in record.common.former_ids.iter().enumerate() {
             let place = Place::value(record.file, format!("former_ids[{index}]"));
+            if *id == record.id {
+                let message = format!("`{id}` is the id that the entry has now");
+                findings.push(
+                    Diag::new(Code::IdCollision, place, message)
+                        .help("delete it here: only ids that it had before stand in `former_ids`"),
+                );
+                continue;
+            }
             if subject.catalog.has_file(record.kind, id.as_str()) {
                 let message = format!("`{id}` is the id of another {} now", record.kind);
                 findings.push(
@@ -44,14 +52,14 @@ fn former_ids_are_free(subject: Subject<'_>, findings: &mut Vec<Diag>) {
                 );
             }
             if let Some(first) = claimed.insert((record.kind, id.as_str()), place.clone()) {
+                let same = first.file() == record.file;
+                let message = if same { "stands twice" } else { "is a former id of two entries" };
+                let help =
+                    if same { "delete it" } else { "keep it where the old address should lead" };
                 findings.push(
-                    Diag::new(
-                        Code::IdCollision,
-                        place,
-                        format!("`{id}` is a former id of two entries"),
-                    )
-                    .also(first, "claimed here first")
-                    .help("keep it where the old address should lead"),
+                    Diag::new(Code::IdCollision, place, format!("`{id}` {message}"))
+                        .also(first, "claimed here first")
+                        .help(help),
                 );
             }
         }

@@ -22,6 +22,10 @@ fn leaderboards(catalog: &Catalog) -> impl Iterator<Item = (&Record, &Leaderboar
     })
 }
 
+fn names<'s>(names: impl Iterator<Item = &'s Slug>) -> String {
+    names.map(Slug::as_str).collect::<Vec<_>>().join(", ")
+}
+
 fn row_route(index: usize) -> String {
     format!("leaderboard.rows[{index}]")
 }
@@ -39,9 +43,10 @@ fn scores_have_a_column(subject: Subject<'_>, findings: &mut Vec<Diag>) {
                 findings.push(
                     match nearest(column.as_str(), board.columns.keys().map(Slug::as_str)) {
                         Some(near) => diag.help(format!("did you mean `{near}`?")).instead(near),
-                        None => {
-                            diag.help("add it under `columns` with its task, metric and direction")
-                        }
+                        None => diag.help(format!(
+                            "use one of {}, or add it under `columns` with its task, metric and direction",
+                            names(board.columns.keys())
+                        )),
                     },
                 );
             }
@@ -133,10 +138,11 @@ fn variants_exist(subject: Subject<'_>, findings: &mut Vec<Diag>) {
             findings.push(
                 match nearest(variant.as_str(), model.variants.keys().map(Slug::as_str)) {
                     Some(near) => diag.help(format!("did you mean `{near}`?")).instead(near),
-                    None => diag.help(format!(
-                        "add it under `variants` of entries/models/{}.yaml",
+                    None if model.variants.is_empty() => diag.help(format!(
+                        "delete it, or add it under `variants` of entries/models/{}.yaml",
                         id.0.as_str()
                     )),
+                    None => diag.help(format!("its variants are {}", names(model.variants.keys()))),
                 },
             );
         }

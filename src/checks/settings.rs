@@ -12,7 +12,6 @@ use crate::yaml;
 /// The checks of this topic.
 pub(super) const CHECKS: &[(&str, Check)] = &[
     ("columns_can_be_shown", columns_can_be_shown),
-    ("groups_name_categories", groups_name_categories),
     ("sections_have_their_own_ids", sections_have_their_own_ids),
     ("the_budget_leaves_room", the_budget_leaves_room),
     ("languages_are_unique", languages_are_unique),
@@ -47,32 +46,6 @@ fn columns_can_be_shown(subject: Subject<'_>, findings: &mut Vec<Diag>) {
                         diag.help("this view is not a table: delete `columns`")
                     }
                     None => diag.help(format!("the columns are {}", known.join(", "))),
-                });
-            }
-        }
-    }
-}
-
-/// survey.yaml is read before the vocabulary, so its words are looked up here.
-fn groups_name_categories(subject: Subject<'_>, findings: &mut Vec<Diag>) {
-    let Some(file) = subject.sources.find("entries/survey.yaml") else { return };
-    let Some(readme) = &subject.catalog.survey.readme else { return };
-    for (at, section) in readme.sections.iter().enumerate() {
-        for (block_at, block) in section.shows.iter().enumerate() {
-            for (group_at, group) in block.groups.iter().enumerate() {
-                let Some(word) = group.category.as_ref().map(crate::read::Word::as_str) else {
-                    continue;
-                };
-                if subject.catalog.vocabulary.has("category", word) {
-                    continue;
-                }
-                let route =
-                    format!("readme.sections[{at}].shows[{block_at}].groups[{group_at}].category");
-                let message = format!("`{word}` is not a word of the vocabulary's `category`");
-                let diag = Diag::new(Code::UnknownWord, Place::value(file, route), message);
-                findings.push(match subject.catalog.vocabulary.near("category", word) {
-                    Some(near) => diag.help(format!("did you mean `{near}`?")).instead(near),
-                    None => diag.help("add it to entries/vocabulary.yaml under `category`"),
                 });
             }
         }

@@ -61,7 +61,7 @@ fn disputed_values_differ(subject: Subject<'_>, findings: &mut Vec<Diag>) {
                         format!("`{}` is the chosen value of `{}`", value.0, field.0),
                     )
                     .also(Place::value(record.file, field.0.clone()), "chosen here")
-                    .help("what agrees is not disputed: add the address to `sources` instead"),
+                    .help("what agrees is not disputed: delete this, and give its address under `sources`"),
                 );
             }
         }

@@ -8,6 +8,15 @@ use crate::kinds::Status;
 pub(super) const CHECKS: &[(&str, Check)] =
     &[("statuses_have_their_reasons", statuses_have_their_reasons)];
 
+/// The reasons that can be given.
+fn reasons(subject: Subject<'_>) -> String {
+    let words: Vec<&str> = subject.catalog.vocabulary.words("reason").collect();
+    if words.is_empty() {
+        return "a word that you add to entries/vocabulary.yaml under `reason`".to_owned();
+    }
+    format!("one of {}", words.join(", "))
+}
+
 fn statuses_have_their_reasons(subject: Subject<'_>, findings: &mut Vec<Diag>) {
     for record in &subject.catalog.records {
         let common = &record.common;
@@ -22,7 +31,7 @@ fn statuses_have_their_reasons(subject: Subject<'_>, findings: &mut Vec<Diag>) {
                     Place::value(record.file, "status"),
                     format!("an entry that is `{word}` says why"),
                 )
-                .help("add `reason: {code: …, note: …}` below, with a code of the vocabulary's `reason`"),
+                .help(format!("add `reason: {{code: …}}` below with {}", reasons(subject))),
             );
         }
         if !needs_reason && common.reason.is_some() {

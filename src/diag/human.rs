@@ -19,8 +19,15 @@ pub enum Style {
     Coloured,
 }
 
-/// Lines longer than this are cut around the place by the renderer.
+/// Lines longer than this are cut around the place by the renderer, except in patches.
 const WIDTH: usize = 120;
+
+/// The longest excerpt in bytes that is given to the renderer, and the longest line of a patch; of longer ones a piece is.
+const LONGEST: usize = 16_000;
+const LONGEST_PATCHED: usize = 400;
+
+/// How many bytes of a long line are shown on both sides of a place.
+const AROUND: usize = 60;
 
 /// The report of one finding, ended by a newline.
 #[must_use]
@@ -30,7 +37,8 @@ pub fn report(finding: &Finding, sources: &Sources, style: Style) -> String {
         Severity::Warning => Level::WARNING,
     };
     let title = level.primary_title(finding.message.as_str()).id(finding.code.as_str());
-    let mut groups = vec![located(title, finding, sources)];
+    let mut columns = Vec::new();
+    let mut groups = vec![located(title, finding, sources, &mut columns)];
     if let Some(help) = help(finding, sources) {
         groups.push(help);
     }
@@ -38,7 +46,11 @@ pub fn report(finding: &Finding, sources: &Sources, style: Style) -> String {
         Style::Plain => Renderer::plain(),
         Style::Coloured => Renderer::styled(),
     };
-    scrub(&renderer.term_width(WIDTH).render(&groups)) + "\n"
+    let mut shown = renderer.term_width(WIDTH).render(&groups);
+    for (of_piece, of_line) in columns {
+        shown = shown.replacen(&of_piece, &of_line, 1);
+    }
+    scrub(&shown) + "\n"
 }
 
 /// The closing line: how many errors and warnings in how many files.
@@ -60,44 +72,85 @@ fn counted(count: usize, noun: &str) -> String {
     format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
 }
 
-/// A place in an excerpt, how it is drawn, and its label.
-type Mark<'a> = (Span, AnnotationKind, Option<&'a str>);
-
-fn located<'a>(title: Title<'a>, finding: &'a Finding, sources: &'a Sources) -> Group<'a> {
+fn located<'a>(
+    title: Title<'a>,
+    finding: &'a Finding,
+    sources: &'a Sources,
+    columns: &mut Vec<(String, String)>,
+) -> Group<'a> {
     let mut groups: Vec<(FileId, Vec<Mark<'_>>)> = Vec::new();
     let primary = (finding.span, AnnotationKind::Primary, finding.label.as_deref());
     let others = finding
         .also
         .iter()
         .map(|(span, label)| (*span, AnnotationKind::Context, Some(label.as_str())));
-    for place in std::iter::once(primary).chain(others) {
-        match groups.iter_mut().find(|(file, _)| *file == place.0.file) {
-            Some((_, places)) => places.push(place),
-            None => groups.push((place.0.file, vec![place])),
+    for mark in std::iter::once(primary).chain(others) {
+        let text = sources.file(mark.0.file).text();
+        let joins = |(file, marks): &&mut (FileId, Vec<Mark<'_>>)| {
+            let places = marks.iter().map(|(span, ..)| visible(text, *span));
+            let places: Vec<_> = places.chain([visible(text, mark.0)]).collect();
+            *file == mark.0.file && window(text, &places).len() <= LONGEST
+        };
+        match groups.iter_mut().find(joins) {
+            Some((_, marks)) => marks.push(mark),
+            None => groups.push((mark.0.file, vec![mark])),
         }
     }
-    let mut sections = groups.into_iter().map(|(file, places)| excerpt(file, &places, sources));
-    let first = sections.next().unwrap_or_else(|| Element::Origin(Origin::path("")));
-    sections.fold(title.element(first), Group::element)
+    title.elements(groups.into_iter().map(|(file, marks)| excerpt(file, &marks, sources, columns)))
 }
 
+/// A place to underline, how, and what is said of it.
+type Mark<'a> = (Span, AnnotationKind, Option<&'a str>);
+
 /// The lines around the places of one file; the rest of the file is not handed to the renderer, as it may be long.
-fn excerpt<'a>(file: FileId, places: &[Mark<'a>], sources: &'a Sources) -> Element<'a> {
+fn excerpt<'a>(
+    file: FileId,
+    marks: &[Mark<'a>],
+    sources: &'a Sources,
+    columns: &mut Vec<(String, String)>,
+) -> Element<'a> {
     let source = sources.file(file);
     let text = source.text();
-    if text.is_empty() {
-        return Element::Origin(Origin::path(printable(&source.path)));
-    }
-    let seen: Vec<Range<usize>> = places.iter().map(|(span, ..)| visible(text, *span)).collect();
+    let path = printable(&source.path);
+    // What is said of the file as a whole points at no text.
+    let whole = marks.iter().all(|(span, _, label)| span.end == 0 && label.is_none());
+    let Some((first, ..)) = marks.first().filter(|_| !text.is_empty() && !whole) else {
+        return Element::Origin(Origin::path(path).line(1).char_column(1));
+    };
+    let mut seen: Vec<Range<usize>> = marks.iter().map(|(span, ..)| visible(text, *span)).collect();
     let lines = window(text, &seen);
-    let mut snippet = Snippet::source(text.get(lines.clone()).unwrap_or(""))
-        .line_start(line_and_column(text, lines.start).0)
-        .path(printable(&source.path));
-    for ((_, kind, label), place) in places.iter().zip(seen) {
-        let place = place.start - lines.start..place.end - lines.start;
-        snippet = snippet.annotation(kind.span(place).label(*label));
+    let line = line_and_column(text, lines.start).0;
+    let mut excerpt = text.get(lines.clone()).unwrap_or("").to_owned();
+    if let ([place], true) = (seen.as_mut_slice(), lines.len() > LONGEST) {
+        (excerpt, *place) = piece(text, &lines, place);
+        // The renderer counts the column within what it is given.
+        let start = |text: &str, at| {
+            let (_, column) = line_and_column(text, at);
+            format!("{path}:{line}:{column}")
+        };
+        columns.push((start(&excerpt, place.start), start(text, first.start as usize)));
+    } else {
+        for place in &mut seen {
+            *place = place.start - lines.start..place.end - lines.start;
+        }
     }
-    Element::Cause(snippet)
+    let snippet = Snippet::source(excerpt).line_start(line).path(path);
+    let annotate = |snippet: Snippet<'a, _>, ((_, kind, label), place): (&Mark<'a>, _)| {
+        snippet.annotation(kind.span(place).label(*label))
+    };
+    Element::Cause(marks.iter().zip(seen).fold(snippet, annotate))
+}
+
+/// A piece of a long line with the beginning of a place in it, and where the place is there.
+fn piece(text: &str, line: &Range<usize>, place: &Range<usize>) -> (String, Range<usize>) {
+    let start = text.floor_char_boundary(place.start.saturating_sub(AROUND)).max(line.start);
+    let shown = text.floor_char_boundary((place.start + AROUND).min(place.end));
+    let end = text.ceil_char_boundary(shown + AROUND).min(line.end);
+    let before = if start > line.start { "..." } else { "" };
+    let after = if end < line.end { "..." } else { "" };
+    let piece = format!("{before}{}{after}", text.get(start..end).unwrap_or(""));
+    let from = place.start - start + before.len();
+    (piece, from..from + (shown - place.start))
 }
 
 /// The whole lines that hold all places.
@@ -136,9 +189,13 @@ fn help<'a>(finding: &'a Finding, sources: &'a Sources) -> Option<Group<'a>> {
     }
     let place = visible(text, finding.span);
     let lines = window(text, std::slice::from_ref(&place));
-    let patch = Patch::new(place.start - lines.start..place.end - lines.start, printable(instead));
-    let snippet = Snippet::source(text.get(lines.clone()).unwrap_or(""))
-        .line_start(line_and_column(text, lines.start).0)
-        .patch(patch);
-    Some(title.element(snippet))
+    let line = line_and_column(text, lines.start).0;
+    let (excerpt, place) = if lines.len() <= LONGEST_PATCHED {
+        let place = place.start - lines.start..place.end - lines.start;
+        (text.get(lines).unwrap_or("").to_owned(), place)
+    } else {
+        piece(text, &lines, &place)
+    };
+    let patch = Patch::new(place, printable(instead));
+    Some(title.element(Snippet::source(excerpt).line_start(line).patch(patch)))
 }

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 /// The longest piece of foreign text in a sentence, in characters.
-const LONGEST: usize = 400;
+const LONGEST: usize = 600;
 
 /// The text with control, text-direction and zero-width characters written as `\u{…}`, and cut where it is very long.
 #[must_use]

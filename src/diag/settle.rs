@@ -30,11 +30,21 @@ pub struct Finding {
 /// How many findings of one file are shown.
 const MOST_IN_A_FILE: usize = 200;
 
+/// How many findings of one file have their places sought, which takes time.
+const MOST_SOUGHT: usize = 2_000;
+
 /// Finds the bytes of every place and sorts by path, place and code; what is said twice is said once.
 #[must_use]
 pub fn settle(diags: Vec<Diag>, sources: &Sources) -> Vec<Finding> {
     let mut trees = Trees { sources, read: BTreeMap::new() };
-    let mut findings: Vec<Finding> = diags.into_iter().map(|diag| trees.finding(diag)).collect();
+    let mut of_file: BTreeMap<FileId, usize> = BTreeMap::new();
+    let few = |diag: &Diag| {
+        let count = of_file.entry(diag.place.file()).or_default();
+        *count += 1;
+        *count <= MOST_SOUGHT
+    };
+    let mut findings: Vec<Finding> =
+        diags.into_iter().filter(few).map(|diag| trees.finding(diag)).collect();
     findings.sort_by(|a, b| {
         let key = |f: &Finding| (f.span.file, f.span.start, f.span.end, f.code);
         key(a).cmp(&key(b)).then_with(|| a.message.cmp(&b.message))

@@ -55,6 +55,19 @@ impl Paper {
         &self.title
     }
 
+    /// The addresses that its identifiers lead to, each with the route of the identifier.
+    #[must_use]
+    pub fn identifiers(&self) -> Vec<(&'static str, Url)> {
+        let doi = |doi: &Option<Doi>| doi.as_ref().map(Doi::url);
+        let addresses = [
+            ("doi", doi(&self.doi)),
+            ("preprint_doi", doi(&self.preprint_doi)),
+            ("arxiv", self.arxiv.as_ref().map(Arxiv::url)),
+        ];
+        let parsed = |(route, url): (_, Option<String>)| Some((route, url?.parse().ok()?));
+        addresses.into_iter().filter_map(parsed).collect()
+    }
+
     /// The kind of paper, `research` where none is given.
     #[must_use]
     pub fn paper_type(&self) -> PaperType {

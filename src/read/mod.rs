@@ -1,5 +1,6 @@
 //! From a YAML tree to typed records: every field is declared once, read once, and every mistake of a file is said in one run.
 
+mod example;
 mod field;
 mod reader;
 mod scalars;
@@ -7,7 +8,7 @@ mod structures;
 
 pub use field::{Field, Need, Record, Shape, route_exists};
 pub(crate) use field::{fill_field, record};
-pub use reader::{Context, Reader, Target, Use};
+pub use reader::{Context, FIRST_LANGUAGE, Reader, Target, Use};
 pub use scalars::{AsWritten, Choice, FromText, Ref, Route, SchemaVersion, Section, Word, choice};
 pub use structures::{Either, Read, read_record};
 

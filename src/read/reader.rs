@@ -8,16 +8,33 @@ use crate::kinds::KindId;
 use crate::source::{FileId, Span};
 use crate::value::Malformed;
 use crate::vocabulary::Vocabulary;
-use crate::yaml::{Node, Value, quoted};
+use crate::yaml::{Node, Value, written};
 
 /// What a reader must know of the list to judge an entry.
 #[derive(Debug, Clone, Copy)]
 pub struct Context<'c> {
-    /// The list's languages; the first is the one of texts without a language.
+    /// The list's languages; the first is the one of texts without a language. Empty where survey.yaml could not tell.
     pub languages: &'c [String],
-    /// The words; `None` while the vocabulary itself is read.
+    /// The words; `None` where there is no vocabulary that could be read, so that any word is taken.
     pub vocabulary: Option<&'c Vocabulary>,
 }
+
+impl<'c> Context<'c> {
+    /// The language of texts without one.
+    #[must_use]
+    pub fn first_language(self) -> &'c str {
+        self.languages.first().map_or(FIRST_LANGUAGE, String::as_str)
+    }
+
+    /// Whether a text may be given in a language.
+    #[must_use]
+    pub fn takes_language(self, language: &str) -> bool {
+        self.languages.is_empty() || self.languages.iter().any(|known| known == language)
+    }
+}
+
+/// The language of a list that does not say.
+pub const FIRST_LANGUAGE: &str = "en";
 
 /// An entry or a word that a file names, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -129,7 +146,7 @@ impl<'c> Reader<'c> {
             diag = diag.help(help);
         }
         if let Some(instead) = why.instead {
-            diag = diag.instead(quoted(&instead));
+            diag = diag.instead(written(&instead));
         }
         self.find(diag);
     }
@@ -146,25 +163,30 @@ impl<'c> Reader<'c> {
             Value::Map(_) => "a map",
             Value::Refused => return None,
         };
-        self.wrong_type(node, wanted, found);
+        self.wrong_type(node, wanted, found).help =
+            Some("write one value, without brackets or braces".to_owned());
         None
     }
 
     /// Says that something of another type stands here.
-    pub fn wrong_type(&mut self, node: &Node, wanted: impl fmt::Display, found: &str) {
+    pub fn wrong_type(&mut self, node: &Node, wanted: &str, found: &str) -> &mut Diag {
         let here = self.here();
         let diag = self.find_at(Code::WrongType, node, format!("{here} takes {wanted}"));
         diag.label = Some(format!("this is {found}"));
+        diag
     }
 
     /// Says that a key has no value.
     pub fn empty(&mut self, node: &Node) {
         let here = self.here();
+        let help = if self.route.ends_with(']') {
+            "give the item, or delete it"
+        } else {
+            "give the value, or delete the key: an absent key means not recorded yet"
+        };
         let diag = self.find_at(Code::EmptyValue, node, format!("{here} has no value"));
         diag.label = Some("nothing stands here".to_owned());
-        diag.help = Some(
-            "give the value, or delete the key: an absent key means not recorded yet".to_owned(),
-        );
+        diag.help = Some(help.to_owned());
     }
 
     /// The route in a sentence.

@@ -127,7 +127,10 @@ impl FromText for Url {
 
 impl FromText for Licence {
     fn from_text(text: &str, context: Context<'_>) -> Result<Self, Malformed> {
-        Self::parse(text, &|word| context.vocabulary.is_some_and(|all| all.has("licence", word)))
+        Self::parse(text, &|word| match context.vocabulary {
+            Some(vocabulary) => vocabulary.has("licence", word),
+            None => Slug::fits(word),
+        })
     }
 }
 
@@ -169,7 +172,7 @@ impl Read for bool {
                     matches!(other.to_ascii_lowercase().as_str(), "yes" | "on" | "y" | "true");
                 let no =
                     matches!(other.to_ascii_lowercase().as_str(), "no" | "off" | "n" | "false");
-                diag.help = Some("write it in small letters, without quotes".to_owned());
+                diag.help = Some("write `true` or `false`, in small letters".to_owned());
                 diag.instead = (yes || no).then(|| yes.to_string());
                 None
             }
@@ -189,7 +192,8 @@ impl Read for u32 {
         if number.is_none() {
             let here = reader.here();
             let message = format!("{here} takes a whole number from 1, not `{text}`");
-            reader.find_at(Code::BadInteger, node, message);
+            reader.find_at(Code::BadInteger, node, message).help =
+                Some("write digits only, such as `1` or `12`".to_owned());
         }
         number
     }
@@ -218,11 +222,13 @@ fn text<'n>(node: &'n Node, reader: &mut Reader<'_>, wanted: &str) -> Option<&'n
         let here = reader.here();
         let diag =
             reader.find_at(Code::BadText, node, format!("{here} begins or ends with a space"));
-        diag.help = Some("leave it out".to_owned());
+        diag.help = Some("leave the space out".to_owned());
         diag.instead = Some(quoted(text.trim()));
     }
     Some(text)
 }
+
+const ONE_LINE: &str = "write it on one line, in double quotes if need be";
 
 fn one_line<'n>(node: &'n Node, reader: &mut Reader<'_>, longest: usize) -> Option<&'n str> {
     let text = text(node, reader, "one line of text")?;
@@ -230,7 +236,14 @@ fn one_line<'n>(node: &'n Node, reader: &mut Reader<'_>, longest: usize) -> Opti
         let message = format!("{} takes one line", reader.here());
         let diag = reader.find_at(Code::BadText, node, message);
         diag.label = Some("this has several".to_owned());
-        diag.help = Some("write it on one line, in double quotes if need be".to_owned());
+        diag.help = Some(ONE_LINE.to_owned());
+        return None;
+    }
+    if text.contains('\t') {
+        let message = format!("{} takes no tabs", reader.here());
+        let diag = reader.find_at(Code::BadText, node, message);
+        diag.help = Some("put a space in place of each tab".to_owned());
+        diag.instead = Some(quoted(&text.replace('\t', " ")));
         return None;
     }
     within(text, longest, node, reader)
@@ -246,8 +259,9 @@ fn within<'n>(
     if length > longest {
         let message =
             format!("{} takes at most {longest} characters, and this has {length}", reader.here());
-        let diag = reader.find_at(Code::TextTooLong, node, message);
-        diag.help = Some(format!("cut {} characters", length - longest));
+        let (more, s) = (length - longest, if length - longest == 1 { "" } else { "s" });
+        reader.find_at(Code::TextTooLong, node, message).help =
+            Some(format!("shorten it by {more} character{s}"));
         return None;
     }
     Some(text)
@@ -314,12 +328,12 @@ fn languages(
 ) -> Option<Text> {
     let mut text = Text::default();
     let Value::Map(_) = node.value else {
-        let language = reader.context.languages.first()?.clone();
-        text.0.insert(language, piece(node, reader)?);
+        let language = reader.context.first_language();
+        text.0.insert(language.to_owned(), piece(node, reader)?);
         return Some(text);
     };
-    for Pair { key, value } in pairs(node, reader)? {
-        if !reader.context.languages.contains(&key.text) {
+    for Pair { key, value } in pairs(node, reader, String::new)? {
+        if !reader.context.takes_language(&key.text) {
             unknown_language(&key.text, key.place, reader);
             continue;
         }
@@ -330,10 +344,14 @@ fn languages(
 }
 
 pub(crate) fn unknown_language(language: &str, place: (u32, u32), reader: &mut Reader<'_>) {
-    let known = reader.context.languages.join(", ");
+    let known = reader.context.languages;
     let message = format!("`{language}` is not one of the list's languages");
     let diag = Diag::new(Code::UnknownLanguage, reader.span(place), message);
-    reader.find(diag.help(format!("the languages are {known}, as survey.yaml says")));
+    let diag = match nearest(language, known.iter().map(String::as_str)) {
+        Some(near) => diag.help(format!("did you mean `{near}`?")).instead(near),
+        None => diag.help(format!("the languages are {}, as survey.yaml says", known.join(", "))),
+    };
+    reader.find(diag);
 }
 
 impl Read for Text {
@@ -413,22 +431,24 @@ fn word(section: &'static str, text: &str, node: &Node, reader: &mut Reader<'_>)
         reader.name(Target::Word(section, text.to_owned()));
         return true;
     }
-    let near = vocabulary.near(section, text);
-    let known: Vec<&str> = vocabulary.words(section).collect();
     let message = format!("`{text}` is not a word of the vocabulary's `{section}`");
-    let diag = reader.find_at(Code::UnknownWord, node, message);
-    diag.help = Some(match &near {
-        Some(near) => format!("did you mean `{near}`?"),
-        None if known.is_empty() => format!("add it to entries/vocabulary.yaml under `{section}`"),
-        None => format!(
-            "the words are {}; a new one is added to entries/vocabulary.yaml",
-            known.join(", ")
-        ),
-    });
-    // A unit is only the second half of its value, so the whole value is written anew.
-    diag.instead = near.map(|near| match node.text().and_then(|whole| whole.strip_suffix(text)) {
-        Some(count) if section == "unit" => format!("{count}{near}"),
-        _ => near,
+    // A unit is only the second half of its value.
+    let half = node.text().is_some_and(|whole| whole != text && whole.len() == node.range().len());
+    let place = if half {
+        (node.place.1.saturating_sub(u32::try_from(text.len()).unwrap_or(0)), node.place.1)
+    } else {
+        node.handle()
+    };
+    let diag = Diag::new(Code::UnknownWord, reader.span(place), message);
+    let known: Vec<&str> = vocabulary.words(section).collect();
+    let add = format!("add `{text}` to entries/vocabulary.yaml under `{section}`");
+    reader.find(match vocabulary.near(section, text) {
+        Some(near) if half || node.text() == Some(text) => {
+            diag.help(format!("did you mean `{near}`?")).instead(near)
+        }
+        Some(near) => diag.help(format!("did you mean `{near}`?")),
+        None if known.is_empty() => diag.help(add),
+        None => diag.help(format!("use one of {}, or {add}", known.join(", "))),
     });
     false
 }
@@ -502,10 +522,12 @@ pub fn choice<T: Choice>(node: &Node, reader: &mut Reader<'_>) -> Option<T> {
     let known = T::NAMES.join(", ");
     let text = reader.scalar(node, format_args!("one of {known}"))?;
     let near = nearest(text, T::NAMES.iter().copied());
-    let message = format!("{} takes one of {known}", reader.here());
+    let message = format!("{} does not take `{text}`", reader.here());
     let diag = reader.find_at(Code::UnknownChoice, node, message);
-    diag.label = Some(format!("not `{}`", crate::diag::printable(text)));
-    diag.help = near.map(|near| format!("did you mean `{near}`?"));
+    diag.help = Some(match near {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!("write one of {known}"),
+    });
     diag.instead = near.map(str::to_owned);
     None
 }
@@ -543,7 +565,7 @@ impl Read for AsWritten {
         let text = reader.scalar(node, "a value")?;
         if text.contains('\n') {
             let message = format!("{} takes one line", reader.here());
-            reader.find_at(Code::BadText, node, message);
+            reader.find_at(Code::BadText, node, message).help = Some(ONE_LINE.to_owned());
             return None;
         }
         within(text, Line::LONGEST, node, reader).map(|text| Self(text.to_owned()))
@@ -573,16 +595,25 @@ impl Read for Route {
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let text = reader.scalar(node, "a route to a field such as `training.size`")?;
         if let Err((step, known)) = route_exists(text, &reader.fields) {
-            let message = format!("there is no field `{text}` in this kind of entry");
+            let message = if text.is_empty() {
+                "the route names no field".to_owned()
+            } else {
+                format!("there is no field `{text}` in this kind of entry")
+            };
             let near =
                 nearest(&step, known.iter().copied()).map(|near| text.replacen(&step, near, 1));
+            let all: Vec<&str> = reader.fields.iter().map(|field| field.key).collect();
             let diag = reader.find_at(Code::BadRoute, node, message);
             diag.help = Some(match &near {
                 Some(near) => format!("did you mean `{near}`?"),
-                None => {
-                    "name a field as it stands in this file, such as `parameters` or `links.code`"
+                None if known.is_empty() && !text.is_empty() => {
+                    "write the route up to a key that has a value; nothing stands below it"
                         .to_owned()
                 }
+                None => format!(
+                    "write one of {}",
+                    if known.is_empty() { &all } else { &known }.join(", ")
+                ),
             });
             diag.instead = near;
             return None;

@@ -1,7 +1,10 @@
 //! Reading what is made of parts: records, lists, maps, and values that are one thing or the other.
 
+use std::collections::BTreeSet;
+
 use indexmap::IndexMap;
 
+use super::example::{choice_of, example, example_pair};
 use super::{Need, Reader, Record, Shape};
 use crate::diag::{Code, Diag};
 use crate::value::{Slug, nearest};
@@ -54,19 +57,18 @@ impl<T: Read> Read for Vec<T> {
 fn not_a_list(node: &Node, reader: &mut Reader<'_>) {
     let Some(text) = node.text() else {
         if node.value != Value::Refused {
-            reader.wrong_type(node, "a list", "a map");
+            reader.wrong_type(node, "a list", "a map").help =
+                Some("put each item on a line of its own, after `- `".to_owned());
         }
         return;
     };
     if text.is_empty() {
         return reader.empty(node);
     }
-    reader.wrong_type(node, "a list", "a single value");
     let one = !text.contains([',', '[', ']', '{', '}', ':', '#', '"', '\n']);
-    if let Some(diag) = reader.findings.last_mut() {
-        diag.help = Some("put it in square brackets".to_owned());
-        diag.instead = one.then(|| format!("[{text}]"));
-    }
+    let diag = reader.wrong_type(node, "a list", "a single value");
+    diag.help = Some("put it in square brackets".to_owned());
+    diag.instead = one.then(|| format!("[{text}]"));
 }
 
 impl<T: Read> Read for IndexMap<Slug, T> {
@@ -75,7 +77,7 @@ impl<T: Read> Read for IndexMap<Slug, T> {
     }
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        let pairs = pairs(node, reader)?;
+        let pairs = pairs(node, reader, || format!("a name: {}", example(&T::shape())))?;
         let mut map = Self::with_capacity(pairs.len());
         for Pair { key, value } in pairs {
             match key.text.parse::<Slug>() {
@@ -95,15 +97,25 @@ impl<T: Read> Read for IndexMap<Slug, T> {
     }
 }
 
-/// The pairs of a map; anything else is a finding.
-pub(crate) fn pairs<'n>(node: &'n Node, reader: &mut Reader<'_>) -> Option<&'n [Pair]> {
-    match &node.value {
+/// The pairs of a map; anything else is a finding, which gives a pair as an example.
+pub(crate) fn pairs<'n>(
+    node: &'n Node,
+    reader: &mut Reader<'_>,
+    pair: impl FnOnce() -> String,
+) -> Option<&'n [Pair]> {
+    let found = match &node.value {
         Value::Map(pairs) => return Some(pairs),
-        Value::Scalar(scalar) if scalar.text.is_empty() && scalar.plain => reader.empty(node),
-        Value::Scalar(_) => reader.wrong_type(node, "keys with values", "a single value"),
-        Value::List(_) => reader.wrong_type(node, "keys with values", "a list"),
-        Value::Refused => {}
-    }
+        Value::Refused => return None,
+        Value::Scalar(scalar) if scalar.text.is_empty() && scalar.plain => {
+            reader.empty(node);
+            return None;
+        }
+        Value::Scalar(_) => "a single value",
+        Value::List(_) => "a list",
+    };
+    let help =
+        format!("write its keys on lines of their own, or in braces such as `{{{}}}`", pair());
+    reader.wrong_type(node, "keys with values", found).help = Some(help);
     None
 }
 
@@ -133,27 +145,33 @@ impl<A: Read, B: Read> Read for Either<A, B> {
 
 /// Reads a record: its keys first, so that a misspelt one is named, then its fields.
 pub fn read_record<T: Record>(node: &Node, reader: &mut Reader<'_>) -> Option<T> {
-    let pairs = pairs(node, reader)?;
+    let first = || T::FIELDS.first().map_or_else(String::new, example_pair);
+    let pairs = pairs(node, reader, first)?;
     check_keys(pairs, T::FIELDS, reader);
     check_needs(node, T::FIELDS, T::ONE_OF, reader);
     Some(T::fill(node, reader))
 }
 
+/// How many unknown keys of one map are spoken of: more than are shown of a file.
+const MOST_KEYS: usize = 300;
+
 /// Names every key that is not one of the fields.
 pub(crate) fn check_keys(pairs: &[Pair], fields: &[super::Field], reader: &mut Reader<'_>) {
-    for Pair { key, .. } in pairs {
-        if fields.iter().any(|field| field.key == key.text) || key.text == "<<" {
-            continue;
-        }
-        let absent = fields.iter().map(|field| field.key);
-        let absent = absent.filter(|known| !pairs.iter().any(|pair| pair.key.text == *known));
+    let present: BTreeSet<&str> = pairs.iter().map(|pair| pair.key.text.as_str()).collect();
+    let known = fields.iter().map(|field| field.key);
+    let absent: Vec<&str> = known.filter(|key| !present.contains(key)).collect();
+    let is_known = |pair: &&Pair| fields.iter().any(|field| field.key == pair.key.text);
+    for Pair { key, .. } in pairs.iter().filter(|pair| !is_known(pair)).take(MOST_KEYS) {
         let message = format!("there is no key `{}` here", key.text);
         let mut diag = Diag::new(Code::UnknownKey, reader.span(key.place), message);
-        diag = if let Some(near) = nearest(&key.text, absent) {
-            diag.label("unknown").help(format!("did you mean `{near}`?")).instead(near)
-        } else {
-            let known: Vec<&str> = fields.iter().map(|field| field.key).collect();
-            diag.label("unknown").help(format!("the keys here are {}", known.join(", ")))
+        diag = match nearest(&key.text, absent.iter().copied()) {
+            Some(near) => {
+                diag.label("unknown").help(format!("did you mean `{near}`?")).instead(near)
+            }
+            None if absent.is_empty() => diag.label("unknown").help("delete it"),
+            None => {
+                diag.label("unknown").help(format!("what can be added here: {}", absent.join(", ")))
+            }
         };
         reader.find(diag);
     }
@@ -178,21 +196,33 @@ pub(crate) fn check_needs(
             Need::Always => true,
         };
         if needed && node.get(field.key).is_none() {
-            let message = format!("the key `{}` is missing{}", field.key, place(reader));
-            let help = format!("add `{}: …` — {}", field.key, doc_in_a_sentence(field.doc));
+            let message = format!("the key `{}` is missing{place}", field.key);
+            let pair = example_pair(field);
+            let choice = choice_of(&(field.shape)(), reader);
+            let help = format!("add `{pair}`{choice}: {}", doc_in_a_sentence(field.doc));
             reader.find(Diag::new(Code::MissingKey, span, message).help(help));
         }
     }
     for set in one_of {
         if !reader.lenient && !set.iter().any(|key| node.get(key).is_some()) {
             let keys: Vec<String> = set.iter().map(|key| format!("`{key}`")).collect();
-            let message = format!("one of {} must be there{}", keys.join(", "), place(reader));
-            let help = format!("add `{}: …`", set.first().unwrap_or(&""));
+            let message = format!("one of {} must be there{place}", keys.join(", "));
+            let known = |key: &&str| fields.iter().find(|field| field.key == *key);
+            let pairs: Vec<String> = set.iter().filter_map(known).map(example_pair).collect();
+            let help = format!("add at least one of them: `{}`", pairs.join("`, `"));
             reader.find(Diag::new(Code::MissingKey, span, message).help(help));
         }
     }
 }
 
-fn doc_in_a_sentence(doc: &str) -> &str {
-    doc.trim().trim_end_matches('.')
+/// A doc after a colon: without its full stop, and small where it does not begin with an abbreviation.
+fn doc_in_a_sentence(doc: &str) -> String {
+    let doc = doc.trim().trim_end_matches('.');
+    let mut letters = doc.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if !second.is_uppercase() => {
+            first.to_lowercase().chain(letters).collect()
+        }
+        _ => doc.to_owned(),
+    }
 }

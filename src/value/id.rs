@@ -85,7 +85,9 @@ impl Id {
             Some(fault) => refusal.label(fault),
             None => refusal,
         };
-        Err(match slug(text).filter(|slug| !RESERVED.contains(&slug.as_str())) {
+        // Who names an entry by its file means its id.
+        let stem = [".yaml", ".yml"].iter().find_map(|end| text.strip_suffix(end)).unwrap_or(text);
+        Err(match slug(stem).filter(|slug| !RESERVED.contains(&slug.as_str())) {
             Some(slug) => refusal.instead(slug),
             None => refusal
                 .help("write lower-case letters, digits and single hyphens, such as `rna-fm`"),

@@ -1,17 +1,20 @@
 //! The door: parser events in, a tree with places out; what an entry must not contain is refused here, before anything is built from it.
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
 use saphyr_parser::{Event, Parser, ScalarStyle};
 
+use super::bytes::Bytes;
+use super::characters::{hidden, refuse_characters, refuse_directives};
 use super::node::{Key, Node, Pair, Scalar, Value};
-use super::plain::{disputed_sign, quoted};
+use super::plain::quoted;
+use super::syntax;
 use crate::diag::{Code, Diag};
 use crate::source::{Content, FileId, LARGEST_FILE, Source};
 
 /// How many lists and maps may stand within each other.
 pub const DEEPEST: usize = 16;
-
-/// How many findings of one kind a hostile file may cause before the rest is left unsaid.
-const MOST_CHARACTERS: usize = 20;
 
 /// Reads a file into a tree; what is wrong goes to `findings`, and what can be read is read.
 pub fn parse(id: FileId, source: &Source, findings: &mut Vec<Diag>) -> Option<Node> {
@@ -28,7 +31,7 @@ pub fn parse(id: FileId, source: &Source, findings: &mut Vec<Diag>) -> Option<No
     if !clean {
         return None;
     }
-    let mut builder = Builder::new(id, text, Bytes::of(&unusual), findings);
+    let mut builder = Builder::new(id, &source.path, text, findings);
     for event in Parser::new_from_str(text) {
         match event {
             Ok((event, span)) => {
@@ -63,126 +66,14 @@ pub(crate) fn unread(id: FileId, content: &Content) -> Diag {
         }
         Content::NotRegular(what) => {
             Diag::new(Code::NotRegularFile, top, format!("this is a {what}, not a regular file"))
-                .help("put a plain file in its place; links are never followed")
+                .help(format!(
+                    "put a plain file in its place; a {what} is never followed or opened"
+                ))
         }
         Content::Unreadable(why) => {
             Diag::new(Code::UnreadableFile, top, format!("the file cannot be read: {why}"))
+                .help("give yourself the right to read it, and run the check again")
         }
-    }
-}
-
-/// Refuses characters that a reader of the file cannot see or that would reorder what is seen.
-fn refuse_characters(id: FileId, unusual: &[(usize, char)], findings: &mut Vec<Diag>) -> bool {
-    let mut count = 0;
-    for &(at, character) in unusual {
-        let Some(what) = hidden(character) else { continue };
-        count += 1;
-        if count <= MOST_CHARACTERS {
-            let code = u32::from(character);
-            let message = format!("the {what} character U+{code:04X} cannot stand in a file");
-            let span = id.span(at..at + character.len_utf8());
-            let diag = Diag::new(Code::ForbiddenCharacter, span, message).label("not visible here");
-            findings.push(if character == '\t' {
-                diag.help("indent with spaces, not with tabs")
-            } else {
-                diag.help(PASTED_HELP).instead("")
-            });
-        }
-    }
-    count == 0
-}
-
-/// The characters that need a second look, each with its byte: nearly every one of a file is plain ASCII, and runs of
-/// those are passed over at once.
-fn unusual(text: &str) -> impl Iterator<Item = (usize, char)> {
-    let is_unusual = |byte: &u8| !matches!(byte, b'\n' | b'\t' | b' '..=b'~');
-    let is_plain = move |run: &&[u8]| !run.iter().fold(false, |any, byte| any | is_unusual(byte));
-    let mut from = 0;
-    std::iter::from_fn(move || {
-        let rest = text.as_bytes().get(from..)?;
-        let plain: usize = rest.chunks(32).take_while(is_plain).map(<[u8]>::len).sum();
-        let at = from + plain + rest.get(plain..)?.iter().position(|byte| is_unusual(byte))?;
-        let character = text.get(at..)?.chars().next()?;
-        from = at + character.len_utf8();
-        Some((at, character))
-    })
-}
-
-/// The name of what a character does, where it must not stand in a file.
-fn hidden(character: char) -> Option<&'static str> {
-    match character {
-        '\n' => None,
-        // Parsers disagree on where a tab may stand.
-        '\t' => Some("tab"),
-        '\u{85}' | '\u{2028}' | '\u{2029}' => Some("line-breaking"),
-        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
-            Some("text-direction")
-        }
-        '\u{ad}'
-        | '\u{34f}'
-        | '\u{180e}'
-        | '\u{200b}'..='\u{200d}'
-        | '\u{2060}'..='\u{2064}'
-        | '\u{206a}'..='\u{206f}'
-        | '\u{feff}'
-        | '\u{115f}'
-        | '\u{1160}'
-        | '\u{3164}'
-        | '\u{ffa0}'
-        | '\u{fff9}'..='\u{fffb}'
-        | '\u{e0000}'..='\u{e007f}' => Some("zero-width"),
-        '\u{fffe}' | '\u{ffff}' => Some("invalid"),
-        other if other.is_control() => Some("control"),
-        other if (u32::from(other) & 0xfffe) == 0xfffe => Some("invalid"),
-        _ => None,
-    }
-}
-
-/// `%YAML` and `%TAG` pass the parser in silence, so they are looked for in the text.
-fn refuse_directives(id: FileId, text: &str, findings: &mut Vec<Diag>) {
-    if !text.starts_with('%') && !text.contains("\n%") {
-        return;
-    }
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        if line.starts_with('%') {
-            let span = id.span(at..at + line.trim_end().len());
-            findings.push(
-                Diag::new(Code::YamlDirective, span, "a YAML directive cannot stand in a file")
-                    .label("a line that begins with `%`")
-                    .help("delete this line"),
-            );
-        }
-        at += line.len();
-    }
-}
-
-/// Positions of the parser are counted in characters, ours in bytes.
-struct Bytes {
-    /// Behind each character of several bytes: how many characters and how many bytes stand before that place.
-    wide: Vec<(usize, usize)>,
-}
-
-impl Bytes {
-    fn of(unusual: &[(usize, char)]) -> Self {
-        let mut surplus = 0;
-        let behind = |&(at, character): &(usize, char)| {
-            let end = at + character.len_utf8();
-            surplus += character.len_utf8() - 1;
-            (end - surplus, end)
-        };
-        Self { wide: unusual.iter().map(behind).collect() }
-    }
-
-    fn at(&self, character: usize) -> u32 {
-        let before = self.wide.partition_point(|(characters, _)| *characters <= character);
-        let last = before.checked_sub(1).and_then(|last| self.wide.get(last));
-        let (characters, bytes) = last.copied().unwrap_or((0, 0));
-        u32::try_from(bytes + (character - characters)).unwrap_or(u32::MAX)
-    }
-
-    fn place(&self, start: usize, end: usize) -> (u32, u32) {
-        (self.at(start), self.at(end))
     }
 }
 
@@ -200,6 +91,8 @@ enum Filling {
 struct Builder<'t, 'f> {
     id: FileId,
     text: &'t str,
+    /// What the first line of such a file is like.
+    first: &'static str,
     bytes: Bytes,
     findings: &'f mut Vec<Diag>,
     open: Vec<Open>,
@@ -210,8 +103,18 @@ struct Builder<'t, 'f> {
 }
 
 impl<'t, 'f> Builder<'t, 'f> {
-    fn new(id: FileId, text: &'t str, bytes: Bytes, findings: &'f mut Vec<Diag>) -> Self {
-        Self { id, text, bytes, findings, open: Vec::new(), too_deep: 0, root: None, documents: 0 }
+    fn new(id: FileId, path: &str, text: &'t str, findings: &'f mut Vec<Diag>) -> Self {
+        Self {
+            id,
+            text,
+            first: first_line(path),
+            bytes: Bytes::of(text),
+            findings,
+            open: Vec::new(),
+            too_deep: 0,
+            root: None,
+            documents: 0,
+        }
     }
 
     /// Takes the next event; `false` ends the reading.
@@ -219,10 +122,13 @@ impl<'t, 'f> Builder<'t, 'f> {
         match event {
             Event::Scalar(text, style, anchor, tag) => {
                 self.refuse_marks(anchor, tag.is_some(), place);
-                self.refuse_escaped(&text, place);
                 let plain = style == ScalarStyle::Plain;
                 let scalar = Scalar { text: text.into_owned(), plain };
-                self.scalar(scalar, self.trim(place));
+                let place = self.trim(place);
+                match scalar.text.chars().find_map(|c| Some((c, hidden(c)?))) {
+                    Some((character, what)) => self.escaped(&scalar.text, place, character, what),
+                    None => self.scalar(scalar, place),
+                }
             }
             Event::Alias(_) => {
                 self.refuse(Code::YamlAnchor, place, "an alias cannot stand in a file", ALIAS_HELP);
@@ -255,40 +161,45 @@ impl<'t, 'f> Builder<'t, 'f> {
         self.findings.push(Diag::new(code, span, message).help(help));
     }
 
-    /// Characters that may not stand in a file may not be written as escapes such as `\u202e` either.
-    fn refuse_escaped(&mut self, text: &str, place: (u32, u32)) {
-        let found = text.chars().find_map(|character| Some((character, hidden(character)?)));
-        if let Some((character, what)) = found {
-            let code = u32::from(character);
-            let message = format!("the {what} character U+{code:04X} cannot stand in a text");
-            let help = "delete its escape; it would be invisible, or reorder what is seen";
-            self.refuse(Code::ForbiddenCharacter, place, &message, help);
-        }
-    }
-
     fn refuse_marks(&mut self, anchor: usize, tag: bool, place: (u32, u32)) {
         if anchor != 0 {
-            let at = self.mark_before(place, '&');
+            let at = self.mark(place, '&');
             self.refuse(Code::YamlAnchor, at, "an anchor cannot stand in a file", ALIAS_HELP);
         }
         if tag {
-            let at = self.mark_before(place, '!');
+            let at = self.mark(place, '!');
             let help = "delete the tag; the kind of a value follows from its key";
             self.refuse(Code::YamlTag, at, "a tag cannot stand in a file", help);
         }
     }
 
-    /// The anchor or tag that stands before a value, which the parser's place leaves out.
-    fn mark_before(&self, place: (u32, u32), sign: char) -> (u32, u32) {
+    /// The anchor or tag of a value: the parser's place begins with it, or leaves it out as it stands before.
+    fn mark(&self, place: (u32, u32), sign: char) -> (u32, u32) {
         let start = place.0 as usize;
-        let before = self.text.get(..start).unwrap_or("");
-        let from = before.rfind('\n').map_or(0, |at| at + 1);
-        let Some(at) = before.get(from..).and_then(|line| line.rfind(sign)) else { return place };
-        let begin = from + at;
-        let word = self.text.get(begin..).unwrap_or("");
-        let length = word.find(|c: char| c.is_whitespace() || ",[]{}".contains(c));
-        let clamp = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-        (clamp(begin), clamp(begin + length.unwrap_or(word.len())))
+        let mut before = self.text.get(..start).unwrap_or("");
+        for _ in 0..2 {
+            // An anchor and a tag may stand before a value, perhaps with line breaks between.
+            let bare = before.trim_end();
+            let word = bare.rfind(|c: char| c.is_whitespace() || ",[{".contains(c));
+            let at = word.map_or(0, |at| at + 1);
+            before = match bare.get(at..) {
+                Some(word) if word.starts_with(['&', '!']) => bare.get(..at).unwrap_or(""),
+                _ => break,
+            };
+        }
+        let mut at = before.len();
+        for word in self.text.get(at..).unwrap_or("").split_inclusive(char::is_whitespace) {
+            if word.starts_with(sign) {
+                let end = word.find(|c: char| c.is_whitespace() || ",[]{}".contains(c));
+                let clamp = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+                return (clamp(at), clamp(at + end.unwrap_or(word.len())));
+            }
+            if !word.trim().is_empty() && !word.starts_with(['&', '!']) {
+                break;
+            }
+            at += word.len();
+        }
+        place
     }
 
     /// A literal block's place runs to the start of the next key: cut the space and comment lines at its end.
@@ -302,21 +213,49 @@ impl<'t, 'f> Builder<'t, 'f> {
         if self.too_deep > 0 {
             return;
         }
-        self.refuse_sign(&scalar, place);
-        if let Some(Open { filling: Filling::Map { key: key @ None, .. }, .. }) =
-            self.open.last_mut()
-        {
-            let (empty, merge) = (scalar.text.is_empty(), scalar.plain && scalar.text == "<<");
-            *key = Some(Key { text: scalar.text, place });
-            if empty {
-                self.refuse(Code::KeyNotText, place, "a key must be a text", KEY_HELP);
-            } else if merge {
-                let help = "write the keys out in each entry";
-                self.refuse(Code::YamlMergeKey, place, "a merge key cannot stand in a file", help);
-            }
+        if !self.wants_key() {
+            self.put(Node { place, value: Value::Scalar(scalar) });
             return;
         }
-        self.put(Node { place, value: Value::Scalar(scalar) });
+        let merge = scalar.plain && scalar.text == "<<";
+        if merge {
+            let help = "write the keys out in each entry";
+            self.refuse(Code::YamlMergeKey, place, "a merge key cannot stand in a file", help);
+        } else if scalar.text.is_empty() {
+            let help = "write a key before the colon";
+            self.refuse(Code::KeyNotText, place, "there is no key here", help);
+        }
+        self.key(Key { text: if merge { String::new() } else { scalar.text }, place });
+    }
+
+    /// Whether the innermost open thing is a map that has no key for its next value yet.
+    fn wants_key(&self) -> bool {
+        let innermost = self.open.last().map(|open| &open.filling);
+        self.too_deep == 0 && matches!(innermost, Some(Filling::Map { key: None, .. }))
+    }
+
+    fn key(&mut self, next: Key) {
+        if let Some(Open { filling: Filling::Map { key, .. }, .. }) = self.open.last_mut() {
+            *key = Some(next);
+        }
+    }
+
+    /// A character that could not stand in the file came as an escape such as `\u202e`.
+    fn escaped(&mut self, text: &str, place: (u32, u32), character: char, what: &str) {
+        let message =
+            format!("the {what} character U+{:04X} cannot stand in a text", u32::from(character));
+        let text: String = text.chars().filter(|c| hidden(*c).is_none()).collect();
+        let span = self.id.span(place.0 as usize..place.1 as usize);
+        self.findings.push(
+            Diag::new(Code::ForbiddenCharacter, span, message)
+                .help("delete its escape, which begins with a backslash")
+                .instead(quoted(&text)),
+        );
+        if self.wants_key() {
+            self.scalar(Scalar { text, plain: false }, place);
+        } else if self.too_deep == 0 {
+            self.put(Node { place, value: Value::Refused });
+        }
     }
 
     /// What `[?x]` and `[|]` are depends on the parser.
@@ -332,8 +271,7 @@ impl<'t, 'f> Builder<'t, 'f> {
     fn start(&mut self, place: (u32, u32), filling: Filling) {
         if self.too_deep > 0 || self.open.len() >= DEEPEST {
             if self.too_deep == 0 {
-                let message = format!("more than {DEEPEST} lists and maps stand within each other");
-                self.refuse(Code::YamlDepth, place, &message, "an entry needs four levels at most");
+                self.refuse(Code::YamlDepth, place, &too_deep(), DEPTH_HELP);
             }
             self.too_deep += 1;
             return;
@@ -352,7 +290,7 @@ impl<'t, 'f> Builder<'t, 'f> {
         let Some(Open { start, filling }) = self.open.pop() else { return };
         let value = match filling {
             Filling::List(items) => Value::List(items),
-            Filling::Map { pairs, .. } => Value::Map(pairs),
+            Filling::Map { pairs, .. } => Value::Map(self.distinct(pairs)),
         };
         let place = self.trim((start, end.max(start)));
         self.put(Node { place, value });
@@ -366,32 +304,54 @@ impl<'t, 'f> Builder<'t, 'f> {
         };
         match &mut open.filling {
             Filling::List(items) => items.push(node),
-            Filling::Map { pairs, key } => {
-                if let Some(key) = key.take() {
-                    let first = pairs.iter().find(|pair| pair.key.text == key.text);
-                    if let Some(first) = first.map(|pair| pair.key.place) {
-                        let diag = repeated(self.id, &key, first);
-                        self.findings.push(diag);
-                    } else {
-                        pairs.push(Pair { key, value: node });
+            Filling::Map { pairs, key } => match key.take() {
+                // What stands behind a key that was refused has no name to be read by.
+                Some(key) if key.text.is_empty() => {}
+                Some(key) => pairs.push(Pair { key, value: node }),
+                None => {
+                    let place = node.handle();
+                    *key = Some(Key { text: String::new(), place });
+                    if node.value != Value::Refused {
+                        let help = "write a single word before the colon";
+                        self.refuse(Code::KeyNotText, place, "a key must be a text", help);
                     }
-                } else {
-                    *key = Some(Key { text: String::new(), place: node.place });
-                    let place = node.place;
-                    self.refuse(Code::KeyNotText, place, "a key must be a text", KEY_HELP);
                 }
             }
         }
     }
 
+    /// Of two pairs with the same key the first one.
+    fn distinct(&mut self, mut pairs: Vec<Pair>) -> Vec<Pair> {
+        let mut first = BTreeMap::new();
+        pairs.retain(|Pair { key, .. }| match first.entry(key.text.clone()) {
+            Entry::Vacant(entry) => {
+                entry.insert(key.place);
+                true
+            }
+            Entry::Occupied(entry) => {
+                self.findings.push(repeated(self.id, key, *entry.get()));
+                false
+            }
+        });
+        pairs
+    }
+
     fn syntax_error(&mut self, character: usize, info: &str) {
         let at = self.bytes.at(character) as usize;
-        let at = at.min(self.text.len());
-        let end = self.text.get(at..).and_then(|rest| rest.chars().next());
-        let span = self.id.span(at..at + end.filter(|c| *c != '\n').map_or(0, char::len_utf8));
-        let message = format!("this is not YAML: {}", info.trim_end_matches('.'));
-        let diag = Diag::new(Code::YamlSyntax, span, message).label("the parser stopped here");
-        self.findings.push(diag.help(syntax_help(self.text, at, info)));
+        if info.contains(GIVES_UP) || info.contains(NO_ANCHOR) {
+            let place = self.bytes.place(character, character + 1);
+            return if info.contains(GIVES_UP) {
+                self.refuse(Code::YamlDepth, place, &too_deep(), DEPTH_HELP);
+            } else {
+                let message = "an alias cannot stand in a file";
+                self.refuse(Code::YamlAnchor, place, message, ALIAS_HELP);
+            };
+        }
+        let flow = |open: &Open| {
+            self.text.get(open.start as usize..).is_some_and(|text| text.starts_with(['[', '{']))
+        };
+        let open = self.open.last().filter(|open| flow(open)).map(|open| open.start as usize);
+        self.findings.push(syntax::explain(self.id, self.text, at, info, open));
     }
 
     fn finish(self) -> Option<Node> {
@@ -401,20 +361,33 @@ impl<'t, 'f> Builder<'t, 'f> {
             other => {
                 let empty = other.is_none_or(|node| node.text() == Some(""));
                 let message = if empty { "the file is empty" } else { "the file holds no keys" };
-                self.findings.push(
-                    Diag::new(Code::NotAMap, self.id.top(), message)
-                        .help("write one `key: value` on each line, such as `name: RNA-FM`"),
-                );
+                let help =
+                    format!("write one `key: value` on each line, beginning with `{}`", self.first);
+                self.findings.push(Diag::new(Code::NotAMap, self.id.top(), message).help(help));
                 None
             }
         }
     }
 }
 
-const PASTED_HELP: &str =
-    "delete it; it often comes along when text is pasted from a web page or a PDF";
+/// What the parser says where lists and maps stand so deep that it gives up, or where an alias has no anchor.
+const GIVES_UP: &str = "recursion limit";
+const NO_ANCHOR: &str = "unknown anchor";
 
-const KEY_HELP: &str = "a key is a single word before a colon";
+const DEPTH_HELP: &str = "an entry needs four levels at most";
+
+/// What the first line of a file is like: the list's own files stand beside the folders of the kinds.
+fn first_line(path: &str) -> &'static str {
+    match path.split('/').nth_back(1) {
+        Some("papers") => "title: …",
+        Some("models" | "datasets" | "challenges") => "name: …",
+        _ => "schema: 1",
+    }
+}
+
+fn too_deep() -> String {
+    format!("more than {DEEPEST} lists and maps stand within each other")
+}
 
 const ALIAS_HELP: &str = "write the value itself; anchors and aliases are not read";
 
@@ -424,24 +397,4 @@ fn repeated(id: FileId, key: &Key, first: (u32, u32)) -> Diag {
         .label("again here")
         .also(span(first), "first here")
         .help("keep one of them; where both say something, join the values")
-}
-
-/// What most often lies behind a syntax error.
-fn syntax_help(text: &str, at: usize, info: &str) -> &'static str {
-    let before = text.get(..at).unwrap_or("");
-    let start = before.rfind('\n').map_or(0, |newline| newline + 1);
-    let line = text.get(start..).and_then(|rest| rest.lines().next()).unwrap_or("");
-    if ["<<<<<<<", "=======", ">>>>>>>"].iter().any(|mark| line.starts_with(mark)) {
-        return "this is a merge conflict: keep one side and delete the marks";
-    }
-    if line.trim_start_matches(' ').starts_with('\t') || info.contains("tab") {
-        return "indent with spaces, not with tabs";
-    }
-    if line.matches(": ").count() > 1 || info.contains("mapping values") {
-        return "put a text that contains `: ` in double quotes";
-    }
-    if line.contains(['[', ']', '{', '}']) {
-        return "close every bracket, and quote a text that contains one";
-    }
-    "compare the indentation with the lines above, and close every quote"
 }

@@ -101,13 +101,12 @@ impl Node {
         })
     }
 
-    /// The place that stands for the node in an excerpt: of a map its first key, as the whole would be too long.
+    /// The place that stands for the node in an excerpt: of a map its first key, as the rest may be long.
     #[must_use]
     pub fn handle(&self) -> (u32, u32) {
         match &self.value {
             Value::Map(pairs) => pairs.first().map_or(self.place, |pair| pair.key.place),
-            Value::List(items) => items.first().map_or(self.place, Node::handle),
-            Value::Scalar(_) | Value::Refused => self.place,
+            Value::List(_) | Value::Scalar(_) | Value::Refused => self.place,
         }
     }
 

@@ -58,16 +58,24 @@ pub(super) fn disputed_sign(text: &str) -> Option<&str> {
 /// The text as a YAML scalar that every program reads as this text, in block and in flow style.
 #[must_use]
 pub fn quoted(text: &str) -> String {
-    let written = serde_yaml::to_string(text).unwrap_or_default();
-    let written = written.trim_end_matches('\n');
-    let plain = !written.starts_with(['"', '\'', '|', '>']);
-    let flow = written.contains([',', '[', ']', '{', '}']);
-    let other = flow || disputed_sign(written).is_some() || reads_as(text).is_some();
-    if text.contains('\n') || written.is_empty() || (plain && other) {
-        // JSON strings are YAML double-quoted scalars.
-        return serde_json::to_string(text).unwrap_or_default();
+    if reads_as(text).is_some() { in_quotes(text) } else { written(text) }
+}
+
+/// The same for a field that takes numbers or dates, which then stand without quotes.
+#[must_use]
+pub fn written(text: &str) -> String {
+    let plain = serde_yaml::to_string(text).unwrap_or_default();
+    let value = reads_as(text).is_some_and(|other| other != Other::Nothing);
+    let flow = text.contains([',', '[', ']', '{', '}']);
+    if value || (plain.trim_end_matches('\n') == text && !flow) {
+        return text.to_owned();
     }
-    written.to_owned()
+    in_quotes(text)
+}
+
+/// JSON strings are YAML's texts in double quotes.
+fn in_quotes(text: &str) -> String {
+    serde_json::to_string(text).unwrap_or_default()
 }
 
 fn is_number(text: &str) -> bool {

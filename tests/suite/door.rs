@@ -14,6 +14,7 @@ use listwright::theme::Theme;
 pub(crate) struct Survey {
     files: BTreeMap<String, Content>,
     date: Option<String>,
+    lacking: Option<String>,
     options: Options,
 }
 
@@ -33,8 +34,9 @@ category:
 
 impl Default for Survey {
     fn default() -> Self {
-        let empty = Self { files: BTreeMap::new(), date: None, options: Options::default() };
-        empty.file("entries/survey.yaml", SETTINGS).file("entries/vocabulary.yaml", WORDS)
+        Self::of(BTreeMap::new())
+            .file("entries/survey.yaml", SETTINGS)
+            .file("entries/vocabulary.yaml", WORDS)
     }
 }
 
@@ -45,7 +47,11 @@ impl Survey {
         let project = listwright::project::load(&root).unwrap();
         let files =
             project.sources.iter().map(|(_, source)| (source.path.clone(), source.content.clone()));
-        Self { files: files.collect(), date: None, options: Options::default() }
+        Self::of(files.collect())
+    }
+
+    fn of(files: BTreeMap<String, Content>) -> Self {
+        Self { files, date: None, lacking: None, options: Options::default() }
     }
 
     /// Puts a file at a path.
@@ -90,6 +96,33 @@ impl Survey {
     pub(crate) fn date(mut self, date: &str) -> Self {
         self.date = Some(date.to_owned());
         self
+    }
+
+    /// Leaves the date of the list to its entries.
+    #[must_use]
+    pub(crate) fn today(mut self) -> Self {
+        self.date = None;
+        self
+    }
+
+    /// Says that the repository has no file at a path; whatever else README.md names is there.
+    #[must_use]
+    pub(crate) fn lacking(mut self, path: &str) -> Self {
+        self.lacking = Some(path.to_owned());
+        self
+    }
+
+    /// The text of a file.
+    pub(crate) fn text(&self, path: &str) -> &str {
+        self.try_text(path).unwrap_or_else(|| panic!("{path} has no text"))
+    }
+
+    /// The text of a file, where it is one.
+    pub(crate) fn try_text(&self, path: &str) -> Option<&str> {
+        match self.files.get(path)? {
+            Content::Text(text) | Content::NotUtf8 { lossy: text, .. } => Some(text),
+            _ => None,
+        }
     }
 
     /// Makes links that work from a folder.
@@ -137,25 +170,34 @@ impl Survey {
 
     /// README.md and its faults, or the fault of a template, as reports.
     pub(crate) fn readme(&self) -> Result<String, String> {
+        self.readme_with(&|finding, sources| report(finding, sources, Style::Plain))
+            .map_err(|reports| reports.join("\n"))
+    }
+
+    /// The faults of README.md or of a template as `path:line:column code`.
+    pub(crate) fn readme_places(&self) -> Vec<String> {
+        self.readme_with(&place).err().unwrap_or_default()
+    }
+
+    fn readme_with(
+        &self,
+        show: &dyn Fn(&Finding, &Sources) -> String,
+    ) -> Result<String, Vec<String>> {
         let sources = self.sources();
-        let reported = |diags, sources: &Sources| {
-            let findings = settle(diags, sources);
-            findings
-                .iter()
-                .map(|finding| report(finding, sources, Style::Plain))
-                .collect::<Vec<_>>()
-                .join("\n")
+        let shown = |diags, sources: &Sources| -> Vec<String> {
+            settle(diags, sources).iter().map(|finding| show(finding, sources)).collect()
         };
+        let has_file = |path: &str| self.lacking.as_deref() != Some(path);
         self.material(&sources, |material| {
-            let readme = readme::render(material, &|_| true)
-                .map_err(|fault| reported(vec![*fault], &sources))?;
+            let readme = readme::render(material, &has_file)
+                .map_err(|fault| shown(vec![*fault], &sources))?;
             if readme.faults.is_empty() {
                 Ok(readme.text)
             } else {
-                Err(reported(readme.faults, &readme.source))
+                Err(shown(readme.faults, &readme.source))
             }
         })
-        .map_err(|fault| reported(vec![*fault], &sources))?
+        .map_err(|fault| shown(vec![*fault], &sources))?
     }
 
     /// Every output, README.md among them, from files that are handed over in this order.

@@ -9,6 +9,7 @@
     reason = "a test may fail loudly"
 )]
 
+mod breaks;
 mod command_line;
 mod crash;
 mod data;
@@ -22,6 +23,8 @@ mod github;
 mod golden;
 mod markdown;
 mod readme;
+mod reports;
+mod sample;
 mod site;
 mod values;
 mod yaml;

@@ -27,11 +27,16 @@ fn link_among_the_entries_is_not_followed() {
     let title = "error[not-regular-file]: this is a symbolic link, not a regular file";
     assert_eq!(
         findings(&list),
-        [title, "--> entries/models/dangling.yaml", title, "--> entries/models/linked.yaml"]
+        [
+            title,
+            "--> entries/models/dangling.yaml:1:1",
+            title,
+            "--> entries/models/linked.yaml:1:1"
+        ]
     );
     assert!(!list.run(&["check"]).err.contains("secret"));
     let ran = list.run(&["check", "entries/models/linked.yaml"]);
-    assert_eq!(ran.findings(), [title, "--> entries/models/linked.yaml"]);
+    assert_eq!(ran.findings(), [title, "--> entries/models/linked.yaml:1:1"]);
 }
 
 #[test]
@@ -43,7 +48,7 @@ fn folder_of_a_kind_that_is_a_link_is_not_followed() {
         findings(&list),
         [
             "error[not-regular-file]: this is a symbolic link, not a regular file",
-            "--> entries/papers"
+            "--> entries/papers:1:1"
         ]
     );
 }
@@ -56,7 +61,7 @@ fn settings_that_are_a_link_are_not_followed() {
     symlink(list.path("settings.yaml"), list.path("entries/survey.yaml")).unwrap();
     let found = findings(&list);
     let title = "error[not-regular-file]: this is a symbolic link, not a regular file";
-    assert_eq!(found[..2], [title, "--> entries/survey.yaml"]);
+    assert_eq!(found[..2], [title, "--> entries/survey.yaml:1:1"]);
 }
 
 #[test]
@@ -65,7 +70,10 @@ fn pipe_is_not_waited_for() {
     pipe(&list, "entries/models/pipe.yaml");
     pipe(&list, "entries/pipe");
     let title = "error[not-regular-file]: this is a pipe, socket or device, not a regular file";
-    assert_eq!(findings(&list), [title, "--> entries/models/pipe.yaml", title, "--> entries/pipe"]);
+    assert_eq!(
+        findings(&list),
+        [title, "--> entries/models/pipe.yaml:1:1", title, "--> entries/pipe:1:1"]
+    );
 }
 
 #[test]
@@ -81,7 +89,14 @@ fn link_and_pipe_among_templates_and_static_files_are_findings() {
     let pipe = "error[not-regular-file]: this is a pipe, socket or device, not a regular file";
     assert_eq!(
         findings(&list),
-        [link, "--> static/logo.svg", pipe, "--> static/pipe", link, "--> templates/README.md"]
+        [
+            link,
+            "--> static/logo.svg:1:1",
+            pipe,
+            "--> static/pipe:1:1",
+            link,
+            "--> templates/README.md:1:1"
+        ]
     );
     assert_eq!(list.run(&["build"]).code, 1);
     assert!(!list.has("README.md"));
@@ -102,12 +117,12 @@ fn files_that_would_not_be_read_are_findings() {
     assert_eq!(
         findings(&list),
         [
-            "error[bad-id]: the file's name cannot be an id: `.hidden` is not an id",
+            "error[bad-id]: the file name `.hidden` cannot be an id: `.` has no place in an id",
             "--> entries/models/.hidden.yaml:1:1",
-            "error[bad-id]: the file's name cannot be an id: `Upper` is not an id",
+            "error[bad-id]: the file name `Upper` cannot be an id: a capital letter",
             "--> entries/models/Upper.yaml:1:1",
             "error[stray-file]: nothing below a folder of `entries/models` is read",
-            "--> entries/models/deep/",
+            "--> entries/models/deep/:1:1",
             "error[stray-file]: nothing below a folder of `entries/models` is read",
             "--> entries/models/deep/a.yaml:1:1",
             "error[stray-file]: `notes.txt` is not a file of a list",
@@ -115,8 +130,8 @@ fn files_that_would_not_be_read_are_findings() {
             "error[wrong-extension]: `rna-fm.yml` would not be read",
             "--> entries/models/rna-fm.yml:1:1",
             "error[unknown-folder]: `entries/modles` is not the folder of a kind",
-            "--> entries/modles/",
-            "error[wrong-extension]: `rna-fm.yaml` would not be read",
+            "--> entries/modles/:1:1",
+            "error[stray-file]: `rna-fm.yaml` is not a file of a list",
             "--> entries/rna-fm.yaml:1:1",
         ]
     );
@@ -135,7 +150,7 @@ fn empty_folders_are_findings_only_where_no_entries_stand() {
         findings(&list),
         [
             "error[unknown-folder]: `entries/leaderboards` is not the folder of a kind",
-            "--> entries/leaderboards/"
+            "--> entries/leaderboards/:1:1"
         ]
     );
 }
@@ -190,7 +205,7 @@ fn unreadable_folder_could_not_run_and_an_unreadable_file_is_a_finding() {
     rights(&list, "entries/models/rna-fm.yaml", 0o000);
     let Some(ran) = as_nobody(&list, &["check"]) else { return };
     let title = "error[unreadable-file]: the file cannot be read: Permission denied (os error 13)";
-    assert_eq!(ran.findings(), [title, "--> entries/models/rna-fm.yaml"]);
+    assert_eq!(ran.findings(), [title, "--> entries/models/rna-fm.yaml:1:1"]);
     assert_eq!(ran.code, 1);
     rights(&list, "entries/models", 0o000);
     let ran = as_nobody(&list, &["check"]).unwrap();

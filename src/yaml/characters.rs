@@ -1,0 +1,76 @@
+//! What is looked for in the text itself, as the parser lets it pass: characters that nobody sees, and directives.
+
+use crate::diag::{Code, Diag};
+use crate::source::FileId;
+
+/// How many findings of one kind a hostile file may cause before the rest is left unsaid.
+const MOST_CHARACTERS: usize = 20;
+
+/// Refuses characters that a reader of the file cannot see or that would reorder what is seen.
+pub(super) fn refuse_characters(id: FileId, text: &str, findings: &mut Vec<Diag>) -> bool {
+    let mut count = 0;
+    for (at, character) in text.char_indices() {
+        let Some(what) = hidden(character) else { continue };
+        count += 1;
+        if count <= MOST_CHARACTERS {
+            let code = u32::from(character);
+            let message = format!("the {what} character U+{code:04X} cannot stand in a file");
+            let span = id.span(at..at + character.len_utf8());
+            let diag = Diag::new(Code::ForbiddenCharacter, span, message).label("not visible here");
+            findings.push(match character {
+                // What stands on both sides would run together.
+                '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
+                    diag.help("put a plain line break or a space in its place")
+                }
+                _ => diag.help(PASTED).instead(""),
+            });
+        }
+    }
+    count == 0
+}
+
+const PASTED: &str = "delete it; it often comes along when text is pasted from a web page or a PDF";
+
+/// The name of what a character does, where it must not stand in a file.
+pub(super) fn hidden(character: char) -> Option<&'static str> {
+    match character {
+        '\n' | '\t' => None,
+        '\u{85}' | '\u{2028}' | '\u{2029}' => Some("line-breaking"),
+        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
+            Some("text-direction")
+        }
+        '\u{ad}'
+        | '\u{34f}'
+        | '\u{180e}'
+        | '\u{200b}'..='\u{200d}'
+        | '\u{2060}'..='\u{2064}'
+        | '\u{206a}'..='\u{206f}'
+        | '\u{feff}'
+        | '\u{115f}'
+        | '\u{1160}'
+        | '\u{3164}'
+        | '\u{ffa0}'
+        | '\u{fff9}'..='\u{fffb}'
+        | '\u{e0000}'..='\u{e007f}' => Some("zero-width"),
+        '\u{fffe}' | '\u{ffff}' => Some("invalid"),
+        other if other.is_control() => Some("control"),
+        other if (u32::from(other) & 0xfffe) == 0xfffe => Some("invalid"),
+        _ => None,
+    }
+}
+
+/// `%YAML` and `%TAG` pass the parser in silence, so they are looked for in the text.
+pub(super) fn refuse_directives(id: FileId, text: &str, findings: &mut Vec<Diag>) {
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        if line.starts_with('%') {
+            let span = id.span(at..at + line.trim_end().len());
+            findings.push(
+                Diag::new(Code::YamlDirective, span, "a YAML directive cannot stand in a file")
+                    .label("a line that begins with `%`")
+                    .help("delete this line"),
+            );
+        }
+        at += line.len();
+    }
+}

@@ -1,0 +1,101 @@
+//! Syntax errors in words for people: what the parser stumbled over is seldom what has to be typed.
+
+use crate::diag::{Code, Diag};
+use crate::source::FileId;
+
+/// The finding for an error at a byte; `open` is where the innermost bracket that is not closed stands.
+pub(super) fn explain(
+    file: FileId,
+    text: &str,
+    at: usize,
+    info: &str,
+    open: Option<usize>,
+) -> Diag {
+    let at = at.min(text.len());
+    let diag = |start: usize, end: usize, message: &str| {
+        Diag::new(Code::YamlSyntax, file.span(start..end), message)
+    };
+    if let Some((start, line)) = conflict(text) {
+        return diag(start, start + line.len(), "a merge conflict stands in the file")
+            .help("keep what is right of both sides, and delete the lines with the marks");
+    }
+    let (start, line) = line_at(text, at);
+    let indent = line.len() - line.trim_start().len();
+    if line.get(..indent).is_some_and(|space| space.contains('\t')) {
+        return diag(start, start + indent, "a tab stands where the line is indented")
+            .help("indent with spaces, not with tabs");
+    }
+    if info.contains("quoted scalar") {
+        return diag(at, at + 1, "a quotation mark is not closed")
+            .label("opened here")
+            .help("close it with the same mark at the end of the text");
+    }
+    if let Some(open) = open {
+        let (sign, close) = if text.get(open..).is_some_and(|rest| rest.starts_with('[')) {
+            ("[", "]")
+        } else {
+            ("{", "}")
+        };
+        return diag(open, open + 1, &format!("what `{sign}` opens is not a whole list or map"))
+            .label("opened here")
+            .also(file.span(at..next(text, at)), "the parser stopped here")
+            .help(format!(
+                "close it with `{close}`; a text with a comma, a bracket or `: ` in it is put in double quotes"
+            ));
+    }
+    if info.contains("simple key expect") {
+        let (start, line) = line_above(text, start);
+        return diag(start, start + line.len(), "this line has no `key: value`")
+            .help("put a colon and a space after the key; a text that goes on here is indented");
+    }
+    if line.trim_end().ends_with(": -") {
+        return diag(at, next(text, at), "a lone hyphen is no value").help(
+            "give the value, write `not reported` where the field takes it, or delete the line",
+        );
+    }
+    if info.contains("mapping values") {
+        // The first colon of a line belongs to a key, any other to a text.
+        let own = line.find(':').is_some_and(|colon| start + colon == at);
+        return diag(at, next(text, at), "a colon and a space stand where no key can be").help(
+            if own {
+                "indent this key like the keys above it"
+            } else {
+                "put a text that contains `: ` in double quotes"
+            },
+        );
+    }
+    diag(at, next(text, at), &format!("this is not YAML: {}", info.trim_end_matches('.')))
+        .label("the parser stopped here")
+        .help("compare the line and its indentation with the lines above")
+}
+
+/// The first line that git wrote into a file it could not join.
+fn conflict(text: &str) -> Option<(usize, &str)> {
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        if ["<<<<<<< ", ">>>>>>> "].iter().any(|mark| line.starts_with(mark)) {
+            return Some((start, line.trim_end()));
+        }
+        start += line.len();
+    }
+    None
+}
+
+/// The line in which a byte stands, and where it begins.
+fn line_at(text: &str, at: usize) -> (usize, &str) {
+    let start =
+        text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |newline| newline + 1);
+    (start, text.get(start..).and_then(|rest| rest.lines().next()).unwrap_or(""))
+}
+
+/// The last line above a byte that is not empty.
+fn line_above(text: &str, at: usize) -> (usize, &str) {
+    let before = text.get(..at).unwrap_or("").trim_end();
+    line_at(text, before.len())
+}
+
+/// The byte after the character at a byte, on the same line.
+fn next(text: &str, at: usize) -> usize {
+    let character = text.get(at..).and_then(|rest| rest.chars().next()).filter(|c| *c != '\n');
+    at + character.map_or(0, char::len_utf8)
+}

@@ -1,0 +1,234 @@
+//! Breaks of what entries mean: status, dates, links, variants, results, sources, settings and the log.
+
+use listwright::diag::Code;
+
+use super::{Break, swap};
+use crate::sample::{CHALLENGE, DATASET, LOG, MODEL, PAPER, SETTINGS, WORDS};
+
+const HOLLY: &str = "entries/models/holly.yaml";
+const ASPEN: &str = "entries/models/aspen.yaml";
+
+pub(super) fn breaks() -> Vec<Break> {
+    [status(), dates(), links(), results(), sources(), words(), settings(), log()]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+fn status() -> Vec<Break> {
+    let status = |name, path, old, new: &str| swap(name, Code::StatusReason, path, old, new);
+    vec![
+        status(
+            "excluded_without_a_reason",
+            HOLLY,
+            "status: excluded\nreason: {code: off-topic, note: A model of stones.}\n",
+            "status: ‸excluded\n",
+        ),
+        status(
+            "withdrawn_without_a_reason",
+            "entries/papers/elm-2022.yaml",
+            "status: withdrawn\nreason: {code: off-topic}\n",
+            "status: ‸withdrawn\n",
+        ),
+        status(
+            "candidate_without_a_reason",
+            HOLLY,
+            "status: excluded\nreason: {code: off-topic, note: A model of stones.}\n",
+            "status: ‸candidate\n",
+        ),
+        status(
+            "listed_with_a_reason",
+            MODEL,
+            "status: listed\n",
+            "status: listed\n‸reason: {code: off-topic}\n",
+        ),
+        status(
+            "superseded_by_nobody",
+            ASPEN,
+            "status: superseded\nsuperseded_by: alder\n",
+            "status: ‸superseded\n",
+        ),
+        status(
+            "listed_but_superseded",
+            MODEL,
+            "status: listed\n",
+            "status: listed\n‸superseded_by: aspen\n",
+        ),
+    ]
+}
+
+fn dates() -> Vec<Break> {
+    let future = |name, path, old, new: &str| swap(name, Code::FutureDate, path, old, new);
+    vec![
+        future("released_tomorrow", MODEL, "released: 2024-02", "released: ‸2025-07"),
+        future("published_tomorrow", PAPER, "published: 2024-02}", "published: ‸2025-07-01}"),
+        future("added_tomorrow", DATASET, "added: 2025-06-01", "added: ‸2025-07-01"),
+        future("checked_tomorrow", MODEL, "checked: 2025-06-10", "checked: ‸2026-06-10"),
+        future("released_in_another_century", DATASET, "released: 2022\n", "released: ‸2122\n"),
+        swap(
+            "preprint_after_publication",
+            Code::DateOrder,
+            PAPER,
+            "{preprint: 2023-12-24,",
+            "{preprint: ‸2024-03,",
+        ),
+        swap("end_before_start", Code::DateOrder, CHALLENGE, "end: 2024-09}", "end: ‸2024-02}"),
+    ]
+}
+
+fn links() -> Vec<Break> {
+    let code = |name, url: &str| {
+        let (old, new) = ("code: https://code.example.org/alder\n", format!("code: ‸{url}\n"));
+        swap(name, Code::LinkInWrongPlace, MODEL, old, &new)
+    };
+    vec![
+        code("page_of_weights_as_code", "https://huggingface.co/example/alder"),
+        code("demo_as_code", "https://huggingface.co/spaces/example/alder"),
+        code("page_of_a_paper_as_code", "https://huggingface.co/papers/2312.01234"),
+        swap(
+            "page_of_data_as_code",
+            Code::LinkInWrongPlace,
+            DATASET,
+            "code: https://code.example.org/maple",
+            "code: ‸https://huggingface.co/datasets/example/maple",
+        ),
+        swap(
+            "weights_as_conversion",
+            Code::LinkInWrongPlace,
+            MODEL,
+            "conversions: [https://mirror.example.org/alder]",
+            "conversions: [‸https://files.example.org/alder/weights/]",
+        ),
+        swap(
+            "size_of_no_variant",
+            Code::VariantMismatch,
+            MODEL,
+            "parameters: 650.88M  #",
+            "parameters: ‸600M  #",
+        ),
+        swap(
+            "variants_of_other_sizes",
+            Code::VariantMismatch,
+            MODEL,
+            "giga: {parameters: 650.88M,",
+            "giga: {parameters: 651M,",
+        )
+        .at(MODEL, "650.88M  #"),
+    ]
+}
+
+fn results() -> Vec<Break> {
+    let row = |name, code, old, new: &str| swap(name, code, DATASET, old, new);
+    vec![
+        row("no_such_variant", Code::UnknownVariant, "variant: giga,", "variant: ‸gigas,"),
+        row(
+            "variant_of_a_model_without_variants",
+            Code::UnknownVariant,
+            "{label: Baseline,",
+            "{model: aspen, variant: ‸giga,",
+        ),
+        row("no_such_column", Code::UnknownColumn, "er: 0.25}", "‸ee: 0.25}"),
+        row(
+            "column_of_another_board",
+            Code::UnknownColumn,
+            "{ss: 49.95}",
+            "{ss: 49.95, ‸contact-map: 1}",
+        ),
+        row(
+            "row_of_nothing",
+            Code::BadRow,
+            "{label: Baseline, scores: {ss: 49.95},",
+            "{‸scores: {ss: 49.95},",
+        ),
+        row(
+            "row_of_a_model_and_a_label",
+            Code::BadRow,
+            "{label: Baseline,",
+            "{‸label: Baseline, model: aspen,",
+        ),
+        row(
+            "variant_of_a_label",
+            Code::BadRow,
+            "{label: Baseline,",
+            "{label: Baseline, variant: ‸giga,",
+        ),
+        row(
+            "two_scores_of_a_row",
+            Code::BadRow,
+            "  rows:\n",
+            "  rows:\n    - {label: Baseline, scores: {ss: 50}}\n",
+        )
+        .at(DATASET, "ss: 49.95"),
+    ]
+}
+
+fn sources() -> Vec<Break> {
+    let same = |name, field: &str, value: &str| {
+        let old = "{field: variants.micro.parameters, value: 35M,";
+        swap(name, Code::DisputedSame, MODEL, old, &format!("{{field: {field}, value: ‸{value},"))
+    };
+    let unsourced = |name, new: &str, number: &str| {
+        let old = "{for: [parameters, variants, training.size], ";
+        swap(name, Code::UnsourcedValue, MODEL, old, new).at(MODEL, number)
+    };
+    vec![
+        same("disputed_value_is_chosen", "variants.micro.parameters", "33.48M"),
+        same("disputed_value_is_chosen_in_digits", "variants.micro.parameters", "33480000"),
+        same("disputed_text_is_chosen", "rna_note", "from  MANY trees."),
+        same("disputed_word_is_chosen", "rna", "ncRNA"),
+        same("disputed_size_is_chosen", "training.size", "36M  sequences"),
+        same("disputed_date_is_chosen", "released", "2024-02"),
+        unsourced("unsourced_parameters", "{for: [variants, training.size], ", "650.88M  #"),
+        unsourced("unsourced_size", "{for: [parameters, variants], ", "size: [36M"),
+        unsourced("unsourced_variant", "{for: [parameters, variants.giga, training], ", "33.48M"),
+        unsourced("source_for_existence_only", "{", "650.88M  #")
+            .then(Code::UnsourcedValue, MODEL, "650.88M, context")
+            .then(Code::UnsourcedValue, MODEL, "33.48M")
+            .then(Code::UnsourcedValue, MODEL, "size: [36M"),
+    ]
+}
+
+fn words() -> Vec<Break> {
+    vec![
+        swap("unused_word", Code::UnusedWord, WORDS, "rna:\n", "rna:\n  ‸mrna: {en: mRNA}\n")
+            .alone(),
+        swap(
+            "unused_licence",
+            Code::UnusedWord,
+            WORDS,
+            "licence:\n",
+            "licence:\n  ‸odd: {en: Odd}\n",
+        )
+        .alone(),
+        swap("word_no_longer_used", Code::UnusedWord, MODEL, "readme_group: vision\n", "")
+            .at(WORDS, "vision: {")
+            .alone(),
+    ]
+}
+
+fn settings() -> Vec<Break> {
+    let setting = |name, old, new: &str| swap(name, Code::BadSetting, SETTINGS, old, new);
+    vec![
+        setting("no_such_column_of_the_readme", "{show: parameters,", "{show: ‸size,"),
+        setting(
+            "column_of_a_list",
+            "- view: latest-papers\n",
+            "- view: latest-papers\n          columns: [{show: ‸name, heading: Name}]\n",
+        ),
+        setting("two_sections_of_one_id", "    - id: papers", "    - id: ‸models"),
+        setting("budget_too_small", "budget: 450000", "budget: ‸1000"),
+        setting("budget_too_large", "budget: 450000", "budget: ‸1000000"),
+        setting("language_twice", "languages: [en, zh]", "languages: [en, zh, ‸en]"),
+    ]
+}
+
+fn log() -> Vec<Break> {
+    let log = |name, old, new: &str| swap(name, Code::BadChange, LOG, old, new);
+    vec![
+        log("log_of_a_deleted_entry", "[models/alder, papers", "[‸models/birch, papers"),
+        log("log_of_a_changed_entry", "{entry: models/alder,", "{entry: ‸models/birch,"),
+        log("log_of_a_status", "{entry: models/holly,", "{entry: ‸papers/holly,"),
+        log("log_without_a_folder", "[models/alder, papers", "[‸alder, papers"),
+        log("log_of_an_unknown_folder", "[models/alder, papers", "[‸model/alder, papers"),
+    ]
+}
