@@ -1,7 +1,6 @@
 //! Duplicates: the same thing is one entry, whatever name or address it goes by.
 
-use std::borrow::Cow;
-use std::collections::{BTreeMap, btree_map};
+use std::collections::BTreeMap;
 
 use super::{Check, Subject};
 use crate::catalog::Record;
@@ -27,7 +26,7 @@ struct Claims<'f> {
     findings: &'f mut Vec<Diag>,
 }
 
-impl<'c, 'f> Claims<'c, 'f> {
+impl<'f> Claims<'f> {
     fn new(code: Code, noun: &'static str, findings: &'f mut Vec<Diag>) -> Self {
         Self { code, noun, claimed: BTreeMap::new(), findings }
     }
@@ -52,7 +51,7 @@ impl<'c, 'f> Claims<'c, 'f> {
             record.kind, self.noun
         );
         self.findings.push(
-            Diag::new(self.code, Place::value(owner.file, route), message)
+            Diag::new(self.code, place, message)
                 .label("again here")
                 .also(first.1, "first here")
                 .help(help),
@@ -62,37 +61,29 @@ impl<'c, 'f> Claims<'c, 'f> {
 
 fn names_are_unique(subject: Subject<'_>, findings: &mut Vec<Diag>) {
     let mut claims = Claims::new(Code::DuplicateName, "name", findings);
-    for record in &subject.catalog.records {
+    for (owner, record) in subject.catalog.records.iter().enumerate() {
         let key = if record.kind == KindId::Paper { "title" } else { "name" };
-        claims.claim(record, folded(record.name()), key, record.name());
+        claims.claim(owner, record, folded(record.name()), key, record.name());
         for (index, alias) in record.common.aliases.iter().enumerate() {
             let route = format!("aliases[{index}]");
-            claims.claim(record, folded(alias.as_str()), route, alias.as_str());
+            claims.claim(owner, record, folded(alias.as_str()), &route, alias.as_str());
         }
     }
 }
 
 /// Names are the same without case, spaces and punctuation; where nothing else is left, as they stand.
 fn folded(name: &str) -> String {
-    let mut kept = String::with_capacity(name.len());
-    kept.extend(name.chars().filter(|c| c.is_alphanumeric() || *c == '+'));
-    if kept.is_empty() {
-        return name.to_owned();
-    }
-    if kept.is_ascii() {
-        kept.make_ascii_lowercase();
-        return kept;
-    }
-    kept.to_lowercase()
+    let kept: String = name.chars().filter(|c| c.is_alphanumeric() || *c == '+').collect();
+    if kept.is_empty() { name.to_owned() } else { kept.to_lowercase() }
 }
 
 fn dois_are_unique(subject: Subject<'_>, findings: &mut Vec<Diag>) {
     let mut claims = Claims::new(Code::DuplicateDoi, "DOI", findings);
-    for record in &subject.catalog.records {
+    for (owner, record) in subject.catalog.records.iter().enumerate() {
         let Entry::Paper(paper) = &record.entry else { continue };
         for (route, doi) in [("doi", &paper.doi), ("preprint_doi", &paper.preprint_doi)] {
             if let Some(doi) = doi {
-                claims.claim(record, doi.as_str().to_owned(), route, doi.as_str());
+                claims.claim(owner, record, doi.as_str().to_owned(), route, doi.as_str());
             }
         }
     }
@@ -100,7 +91,7 @@ fn dois_are_unique(subject: Subject<'_>, findings: &mut Vec<Diag>) {
 
 fn arxiv_ids_are_unique(subject: Subject<'_>, findings: &mut Vec<Diag>) {
     let mut claims = Claims::new(Code::DuplicateArxiv, "arXiv id", findings);
-    for record in &subject.catalog.records {
+    for (owner, record) in subject.catalog.records.iter().enumerate() {
         let Entry::Paper(paper) = &record.entry else { continue };
         for (route, url) in paper.identifiers() {
             // arXiv gives every paper a DOI too.
@@ -123,7 +114,7 @@ fn addresses_are_unique(subject: Subject<'_>, findings: &mut Vec<Diag>) {
     }
     for (owner, record) in subject.catalog.records.iter().enumerate() {
         for (route, url) in record.entry.own_addresses() {
-            claims.claim(record, url.normalised(), route, url.as_str());
+            claims.claim(owner, record, url.normalised(), route, url.as_str());
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Findings in SARIF 2.1.0, the format of code scanning services.
 
+use std::fmt::Write as _;
+
 use serde_json::{Value, json};
 
 use super::{Code, Finding, Severity};
@@ -116,7 +118,8 @@ fn encoded(path: &str) -> String {
         if byte.is_ascii_alphanumeric() || b"/-._~".contains(&byte) {
             out.push(char::from(byte));
         } else {
-            out.push_str(&format!("%{byte:02X}"));
+            // Writing to a string cannot fail.
+            let _ = write!(out, "%{byte:02X}");
         }
     }
     out

@@ -169,7 +169,7 @@ impl<'c> Reader<'c> {
     }
 
     /// Says that something of another type stands here.
-    pub fn wrong_type(&mut self, node: &Node, wanted: &str, found: &str) -> &mut Diag {
+    pub fn wrong_type(&mut self, node: &Node, wanted: impl fmt::Display, found: &str) -> &mut Diag {
         let here = self.here();
         let diag = self.find_at(Code::WrongType, node, format!("{here} takes {wanted}"));
         diag.label = Some(format!("this is {found}"));

@@ -196,7 +196,7 @@ pub(crate) fn check_needs(
             Need::Always => true,
         };
         if needed && node.get(field.key).is_none() {
-            let message = format!("the key `{}` is missing{place}", field.key);
+            let message = format!("the key `{}` is missing{}", field.key, place(reader));
             let pair = example_pair(field);
             let choice = choice_of(&(field.shape)(), reader);
             let help = format!("add `{pair}`{choice}: {}", doc_in_a_sentence(field.doc));
@@ -206,7 +206,7 @@ pub(crate) fn check_needs(
     for set in one_of {
         if !reader.lenient && !set.iter().any(|key| node.get(key).is_some()) {
             let keys: Vec<String> = set.iter().map(|key| format!("`{key}`")).collect();
-            let message = format!("one of {} must be there{place}", keys.join(", "));
+            let message = format!("one of {} must be there{}", keys.join(", "), place(reader));
             let known = |key: &&str| fields.iter().find(|field| field.key == *key);
             let pairs: Vec<String> = set.iter().filter_map(known).map(example_pair).collect();
             let help = format!("add at least one of them: `{}`", pairs.join("`, `"));

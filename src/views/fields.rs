@@ -5,9 +5,9 @@ use serde::Serialize;
 use super::cell::{Link, paper_links};
 use super::{Cell, Viewer, columns};
 use crate::catalog::Record;
-use crate::kinds::{Challenge, Dataset, Entry, KindId, Model, Paper, TrainingData};
-use crate::read::{Either, Ref};
-use crate::value::{Arxiv, Date, Doi, Line, Text, Url};
+use crate::kinds::{Challenge, Dataset, Entry, KindId, Model, Paper, Publication, TrainingData};
+use crate::read::{Either, Ref, Word};
+use crate::value::{Arxiv, Date, Doi, Line, Locator, Text, Url};
 
 /// A field.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -23,25 +23,25 @@ pub struct FieldView {
 /// The fields of an entry, in the order of its page.
 #[must_use]
 pub(super) fn of(viewer: Viewer<'_>, record: &Record) -> Vec<FieldView> {
-    let mut fields = Fields { viewer, record, fields: Vec::new() };
+    let mut fields = Fields { viewer, record, made: Vec::new() };
     match &record.entry {
         Entry::Model(model) => fields.model(model),
         Entry::Paper(paper) => fields.paper(paper),
         Entry::Dataset(dataset) => fields.dataset(dataset),
         Entry::Challenge(challenge) => fields.challenge(challenge),
     }
-    let tags = record.common.tags.iter().map(|tag| tag.as_str());
+    let tags = record.common.tags.iter().map(Word::as_str);
     if !record.common.tags.is_empty() {
         fields.put("tags", columns::words_cell(viewer, "tag", tags));
     }
     fields.put("added", date(record.common.added.as_ref()));
-    fields.fields
+    fields.made
 }
 
 struct Fields<'v> {
     viewer: Viewer<'v>,
     record: &'v Record,
-    fields: Vec<FieldView>,
+    made: Vec<FieldView>,
 }
 
 impl Fields<'_> {
@@ -51,7 +51,7 @@ impl Fields<'_> {
 
     fn noted(&mut self, key: &'static str, cell: Cell, note: Option<&Text>) {
         let note = note.and_then(|note| self.viewer.catalog_text(note));
-        self.fields.push(FieldView { key, cell, note });
+        self.made.push(FieldView { key, cell, note });
     }
 
     /// A field that is also a column of tables.
@@ -93,9 +93,7 @@ impl Fields<'_> {
         self.column("summary", None);
         self.column("authors", None);
         self.put("venue", line(paper.venue.as_ref().or(paper.venue_short.as_ref())));
-        let part = |part: &Option<crate::value::Locator>| {
-            part.as_ref().map(|part| Cell::text(part.as_str()))
-        };
+        let part = |part: &Option<Locator>| part.as_ref().map(|part| Cell::text(part.as_str()));
         for (key, cell) in [
             ("volume", part(&paper.volume)),
             ("issue", part(&paper.issue)),
@@ -105,10 +103,7 @@ impl Fields<'_> {
                 self.put(key, cell);
             }
         }
-        self.put(
-            "publication",
-            Cell::optional(paper.publication.map(|publication| publication.as_str())),
-        );
+        self.put("publication", Cell::optional(paper.publication.map(Publication::as_str)));
         let dates = paper.dates.as_ref();
         self.put("dates.preprint", date(dates.and_then(|dates| dates.preprint.as_ref())));
         self.put("dates.published", date(dates.and_then(|dates| dates.published.as_ref())));
@@ -139,13 +134,10 @@ impl Fields<'_> {
         self.column("size", None);
         let organisms = dataset.organisms.as_ref().and_then(|text| self.viewer.catalog_text(text));
         self.put("organisms", Cell::optional(organisms));
-        let molecules = dataset.molecules.iter().map(|word| word.as_str());
+        let molecules = dataset.molecules.iter().map(Word::as_str);
         self.put("molecules", columns::words_cell(self.viewer, "rna", molecules));
         self.column("released", None);
-        self.put(
-            "version",
-            Cell::optional(dataset.version.as_ref().map(|version| version.as_str())),
-        );
+        self.put("version", Cell::optional(dataset.version.as_ref().map(Locator::as_str)));
         let licence = dataset.licence.as_ref();
         let data = Cell::reported(licence.and_then(|licence| licence.data.as_ref()));
         self.noted("licence.data", data, licence.and_then(|licence| licence.note.as_ref()));
@@ -198,12 +190,12 @@ fn training_data(viewer: Viewer<'_>, data: &[TrainingData]) -> Cell {
     for item in data {
         match item {
             Either::Short(reference) => {
-                cell.links.extend(entry(viewer, KindId::Dataset, reference.0.as_str()))
+                cell.links.extend(entry(viewer, KindId::Dataset, reference.0.as_str()));
             }
-            Either::Long(named) => {
-                let note = named.note.as_ref().and_then(|note| viewer.catalog_text(note));
+            Either::Long(data) => {
+                let note = data.note.as_ref().and_then(|note| viewer.catalog_text(note));
                 let note = note.map(|note| format!(" ({note})")).unwrap_or_default();
-                names.push(format!("{}{note}", named.name));
+                names.push(format!("{}{note}", data.name));
             }
         }
     }

@@ -9,7 +9,7 @@ const MOST_CHARACTERS: usize = 20;
 /// Refuses characters that a reader of the file cannot see or that would reorder what is seen.
 pub(super) fn refuse_characters(id: FileId, text: &str, findings: &mut Vec<Diag>) -> bool {
     let mut count = 0;
-    for (at, character) in text.char_indices() {
+    for (at, character) in unusual(text) {
         let Some(what) = hidden(character) else { continue };
         count += 1;
         if count <= MOST_CHARACTERS {
@@ -30,6 +30,22 @@ pub(super) fn refuse_characters(id: FileId, text: &str, findings: &mut Vec<Diag>
 }
 
 const PASTED: &str = "delete it; it often comes along when text is pasted from a web page or a PDF";
+
+/// The characters that need a second look, each with its byte: nearly every one of a file is plain ASCII, and runs of
+/// those are passed over at once.
+fn unusual(text: &str) -> impl Iterator<Item = (usize, char)> {
+    let is_unusual = |byte: &u8| !matches!(byte, b'\n' | b'\t' | b' '..=b'~');
+    let is_plain = move |run: &&[u8]| !run.iter().fold(false, |any, byte| any | is_unusual(byte));
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let rest = text.as_bytes().get(from..)?;
+        let plain: usize = rest.chunks(32).take_while(is_plain).map(<[u8]>::len).sum();
+        let at = from + plain + rest.get(plain..)?.iter().position(|byte| is_unusual(byte))?;
+        let character = text.get(at..)?.chars().next()?;
+        from = at + character.len_utf8();
+        Some((at, character))
+    })
+}
 
 /// The name of what a character does, where it must not stand in a file.
 pub(super) fn hidden(character: char) -> Option<&'static str> {

@@ -8,7 +8,7 @@ use saphyr_parser::{Event, Parser, ScalarStyle};
 use super::bytes::Bytes;
 use super::characters::{hidden, refuse_characters, refuse_directives};
 use super::node::{Key, Node, Pair, Scalar, Value};
-use super::plain::quoted;
+use super::plain::{disputed_sign, quoted};
 use super::syntax;
 use crate::diag::{Code, Diag};
 use crate::source::{Content, FileId, LARGEST_FILE, Source};
@@ -25,8 +25,7 @@ pub fn parse(id: FileId, source: &Source, findings: &mut Vec<Diag>) -> Option<No
             return None;
         }
     };
-    let unusual: Vec<(usize, char)> = unusual(text).collect();
-    let clean = refuse_characters(id, &unusual, findings);
+    let clean = refuse_characters(id, text, findings);
     refuse_directives(id, text, findings);
     if !clean {
         return None;
@@ -213,6 +212,7 @@ impl<'t, 'f> Builder<'t, 'f> {
         if self.too_deep > 0 {
             return;
         }
+        self.refuse_sign(&scalar, place);
         if !self.wants_key() {
             self.put(Node { place, value: Value::Scalar(scalar) });
             return;
@@ -316,7 +316,7 @@ impl<'t, 'f> Builder<'t, 'f> {
                         self.refuse(Code::KeyNotText, place, "a key must be a text", help);
                     }
                 }
-            }
+            },
         }
     }
 

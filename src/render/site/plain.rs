@@ -14,7 +14,7 @@ const NAMESPACE: &str = "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"";
 pub(super) fn robots(site: &Site<'_>) -> String {
     let mut text = "User-agent: *\nAllow: /\n".to_owned();
     if let Some(base) = site.base() {
-        text.push_str(&format!("Sitemap: {base}sitemap.xml\n"));
+        text.extend(["Sitemap: ", base, "sitemap.xml\n"]);
     }
     text
 }
@@ -49,8 +49,9 @@ pub(super) fn sitemaps(site: &Site<'_>) -> Vec<(String, String)> {
 fn list(root: &str, item: &str, addresses: &[String]) -> String {
     let mut text = format!("{HEAD}<{root} {NAMESPACE}>\n");
     for address in addresses {
-        text.push_str(&format!("<{item}><loc>{}</loc></{item}>\n", html::escape(address)));
+        let address = html::escape(address);
+        text.extend(["<", item, "><loc>", &address, "</loc></", item, ">\n"]);
     }
-    text.push_str(&format!("</{root}>\n"));
+    text.extend(["</", root, ">\n"]);
     text
 }

@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use crate::changes::{Change, Log};
 use crate::config::{self, Survey};
 use crate::diag::{Code, Diag};
-use crate::kinds::{Common, Entry, KindId, Status};
+use crate::kinds::{Common, Disputed, Entry, KindId, Status};
 use crate::read::{
     Context, FIRST_LANGUAGE, Read, Reader, Record as _, Use, check_keys, check_needs,
 };
