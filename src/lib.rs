@@ -1,8 +1,9 @@
 //! Turns a folder of YAML entry files into a verified README, a site and citable data.
 //!
 //! ```text
-//! project::load → catalog::read → resolve → checks::run → views → render::outputs → output::apply
-//!    disk→Sources   Sources→(Catalog, findings)   ids, references   named rules   typed tables   Vec<Output>   disk | diff
+//! project::load → catalog::read → resolve → checks::run → views → render → output::write
+//!   disk→Sources    Sources→(Catalog, findings)           typed tables  outputs     disk
+//!                   references   named statements
 //! ```
 //!
 //! Only the first and the last step know the disk, and only [`commands`] print. Reading never fails: it returns what

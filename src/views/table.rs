@@ -96,7 +96,7 @@ fn headings(viewer: Viewer<'_>, view: View, block: Option<&Block>) -> Vec<Headin
 }
 
 /// The entries of a view, newest first.
-fn records<'c>(viewer: Viewer<'c>, view: View) -> Vec<&'c Record> {
+fn records(viewer: Viewer<'_>, view: View) -> Vec<&Record> {
     let mut records = viewer.newest_first(columns::kind_of(view));
     let survey = |record: &&Record| match &record.entry {
         Entry::Paper(paper) => paper.paper_type() == PaperType::Survey,

@@ -40,7 +40,7 @@ fn unusual(text: &str) -> impl Iterator<Item = (usize, char)> {
     std::iter::from_fn(move || {
         let rest = text.as_bytes().get(from..)?;
         let plain: usize = rest.chunks(32).take_while(is_plain).map(<[u8]>::len).sum();
-        let at = from + plain + rest.get(plain..)?.iter().position(|byte| is_unusual(byte))?;
+        let at = from + plain + rest.get(plain..)?.iter().position(&is_unusual)?;
         let character = text.get(at..)?.chars().next()?;
         from = at + character.len_utf8();
         Some((at, character))

@@ -61,12 +61,12 @@ pub(crate) fn cost(
     const AGAIN: &str =
         r#"n=$1; shift; while [ "$n" -gt 0 ]; do "$@" || exit 1; n=$((n - 1)); done"#;
     let report = root.join("time.txt");
-    let mut timed = Command::new("time");
-    timed.args(["-f", "%U %S %e %M", "-o"]).arg(&report);
-    timed.args(["sh", "-c", AGAIN, "sh", &times.to_string()]).arg(program).args(args);
-    timed.arg("--root").arg(root).stdout(Stdio::null()).stderr(Stdio::null());
+    let mut measure = Command::new("time");
+    measure.args(["-f", "%U %S %e %M", "-o"]).arg(&report);
+    measure.args(["sh", "-c", AGAIN, "sh", &times.to_string()]).arg(program).args(args);
+    measure.arg("--root").arg(root).stdout(Stdio::null()).stderr(Stdio::null());
     let status =
-        timed.status().map_err(|error| format!("time: {error} (Debian's package is `time`)"))?;
+        measure.status().map_err(|error| format!("time: {error} (Debian's package is `time`)"))?;
     if !status.success() {
         return Err(format!("`listwright {}` failed", args.join(" ")));
     }

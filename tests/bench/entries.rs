@@ -75,16 +75,17 @@ impl Maker<'_> {
         self.sizes(at);
         put!(self, "objective: {}", nth("objective", at));
         put!(self, "tokenization: {}", nth("tokenization", at));
-        put!(self, "context: {}", 1 << self.random.from_to(9, 14));
+        put!(self, "context: {}", 1 << self.random.between(9, 14));
         put!(self, "training:\n  datasets: [{}, {{name: In-house data}}]", self.dataset_id());
-        put!(self, "  size: [{}M {}]", self.random.from_to(1, 900), nth("unit", at));
+        put!(self, "  size: [{}M {}]", self.random.between(1, 900), nth("unit", at));
         let weights = if at % 7 == 6 { "model-terms" } else { "CC-BY-4.0" };
         put!(self, "licence: {{code: {}, weights: {weights}}}", nth_of(&CODE_LICENCES, at));
         put!(self, "papers: [{}, 10.5555/elsewhere.{at}]", self.paper_id());
         put!(self, "links:\n  code: https://github.com/example/{id}");
-        match at % 4 {
-            0 => put!(self, "  weights: not released"),
-            _ => put!(self, "  weights: https://weights.example.org/{id}"),
+        if at.is_multiple_of(4) {
+            put!(self, "  weights: not released");
+        } else {
+            put!(self, "  weights: https://weights.example.org/{id}");
         }
         self.tags();
         let variants = if has_variants(at) { ", variants" } else { "" };
@@ -103,13 +104,14 @@ impl Maker<'_> {
 
     /// The size that is shown is that of the last variant.
     fn sizes(&mut self, at: usize) {
-        let size = format!("{}.{}M", self.random.from_to(2, 999), self.random.from_to(1, 9));
-        match at % 8 {
-            7 => put!(self, "parameters: not reported"),
-            _ => put!(self, "parameters: {size}"),
+        let size = format!("{}.{}M", self.random.between(2, 999), self.random.between(1, 9));
+        if at % 8 == 7 {
+            put!(self, "parameters: not reported");
+        } else {
+            put!(self, "parameters: {size}");
         }
         if has_variants(at) {
-            let small = self.random.from_to(100, 900);
+            let small = self.random.between(100, 900);
             put!(self, "variants:\n  micro: {{parameters: {small}K, context: 512}}");
             put!(self, "  base: {{parameters: 1.{small}M}}\n  large: {{parameters: {size}}}");
         }
@@ -134,11 +136,11 @@ impl Maker<'_> {
             put!(self, "  - {person}");
         }
         put!(self, "venue: {} of Synthetic Results", nth_of(&VENUES, at));
-        if at % 2 == 0 {
+        if at.is_multiple_of(2) {
             put!(self, "venue_short: JSR\nvolume: {}\nissue: 4", at % 80 + 1);
             put!(self, "pages: {}-{}\npublication: journal", at + 1, at + 12);
         }
-        let (year, month) = (self.random.from_to(2018, 2024), self.random.from_to(1, 12));
+        let (year, month) = (self.random.between(2018, 2024), self.random.between(1, 12));
         put!(self, "dates: {{preprint: {year}-{month:02}, published: {}}}", year + 1);
         if at % 3 != 1 {
             put!(self, "doi: 10.5555/synth.{at:06}");
@@ -156,7 +158,7 @@ impl Maker<'_> {
         put!(self, "datasets: [{}, {}]", self.dataset_id(), self.dataset_id());
         self.summary();
         self.tags();
-        if at % 2 == 0 {
+        if at.is_multiple_of(2) {
             put!(
                 self,
                 "sources:\n  - for: [dates, venue]\n    url: https://example.org/index/{id}"
@@ -183,7 +185,7 @@ impl Maker<'_> {
         self.summary();
         self.description(&id);
         put!(self, "tasks: [{}, {}]", nth("task", at), nth("task", at + 1));
-        put!(self, "size: [{}K {}]", self.random.from_to(1, 900), nth("unit", at));
+        put!(self, "size: [{}K {}]", self.random.between(1, 900), nth("unit", at));
         put!(self, "organisms: {{en: {} species, zh: {}个物种}}", at + 2, at + 2);
         put!(self, "molecules: [{}]", nth("rna", at));
         put!(self, "released: {}\nversion: {}", self.date(), at % 9 + 1);
@@ -193,7 +195,7 @@ impl Maker<'_> {
             "links: {{home: https://example.org/data/{id}, download: https://files.example.org/{id}.zip}}"
         );
         put!(self, "papers: [{}]", self.paper_id());
-        if at % 3 == 0 {
+        if at.is_multiple_of(3) {
             self.leaderboard(&id);
         }
         self.tags();
@@ -220,11 +222,11 @@ impl Maker<'_> {
             nth("task", self.number + 1)
         );
         put!(self, "  rows:");
-        let (first, rows) = (self.random.below(self.plan.models), self.random.from_to(5, 8));
+        let (first, rows) = (self.random.below(self.plan.models), self.random.between(5, 8));
         for at in (first..first + rows).map(|at| at % self.plan.models) {
             let variant = if has_variants(at) { ", variant: base" } else { "" };
             let scores =
-                (self.random.from_to(10, 99), self.random.from_to(0, 9), self.random.from_to(1, 9));
+                (self.random.between(10, 99), self.random.between(0, 9), self.random.between(1, 9));
             put!(
                 self,
                 "    - {{model: model-{at:06}{variant}, scores: {{f1: {}.{} ± 0.{}, loss: 0.{}}}}}",
@@ -243,10 +245,10 @@ impl Maker<'_> {
         self.names("challenge", at);
         put!(self, "organizer: {} Institute\nhost: Example Platform", capital(self.random));
         put!(self, "url: https://challenge.example.org/{id}");
-        let year = self.random.from_to(2018, 2025);
+        let year = self.random.between(2018, 2025);
         put!(self, "dates: {{start: {year}-02-01, end: {year}-09-30}}");
         put!(self, "task: {}\nmetric: MCRMSE\nprize: 10,000 points", nth("task", at));
-        put!(self, "teams: {}", self.random.from_to(2, 2_000));
+        put!(self, "teams: {}", self.random.between(2, 2_000));
         put!(self, "winners:");
         for rank in 1..=3 {
             put!(
@@ -283,9 +285,10 @@ impl Maker<'_> {
     /// A third of the summaries have a Chinese text too.
     fn summary(&mut self) {
         let english = sentence(self.random, 12);
-        match self.number % 3 {
-            0 => put!(self, "summary: {{en: {english}, zh: {}}}", chinese(self.random, 9)),
-            _ => put!(self, "summary: {english}"),
+        if self.number.is_multiple_of(3) {
+            put!(self, "summary: {{en: {english}, zh: {}}}", chinese(self.random, 9));
+        } else {
+            put!(self, "summary: {english}");
         }
     }
 
@@ -297,7 +300,7 @@ impl Maker<'_> {
 
     fn tags(&mut self) {
         let tags = self.plan.tags;
-        let (first, step) = (self.number % tags, self.random.from_to(1, tags / 2 - 1));
+        let (first, step) = (self.number % tags, self.random.between(1, tags / 2 - 1));
         put!(
             self,
             "tags: [{}, {}, {}]",
@@ -315,16 +318,16 @@ impl Maker<'_> {
 
     /// A year, a month or a day.
     fn date(&mut self) -> String {
-        let (year, month) = (self.random.from_to(2018, 2025), self.random.from_to(1, 12));
+        let (year, month) = (self.random.between(2018, 2025), self.random.between(1, 12));
         match self.random.below(6) {
             0 => format!("{year}"),
             1..=3 => format!("{year}-{month:02}"),
-            _ => format!("{year}-{month:02}-{:02}", self.random.from_to(1, 28)),
+            _ => format!("{year}-{month:02}-{:02}", self.random.between(1, 28)),
         }
     }
 
     fn day(&mut self) -> String {
-        format!("2026-{:02}-{:02}", self.random.from_to(1, 5), self.random.from_to(1, 28))
+        format!("2026-{:02}-{:02}", self.random.between(1, 5), self.random.between(1, 28))
     }
 
     fn paper_id(&mut self) -> String {

@@ -186,12 +186,12 @@ pub(crate) fn author(random: &mut Random) -> String {
 
 /// Sixty to a hundred and twenty words of Markdown in two paragraphs, indented for a literal block.
 pub(crate) fn markdown(random: &mut Random, indent: &str, id: &str) -> String {
-    let (mut left, mut text) = (random.from_to(60, 120), String::new());
+    let (mut left, mut text) = (random.between(60, 120), String::new());
     let half = left / 2;
     let mut halved = false;
     text.push_str(indent);
     while left > 0 {
-        let length = random.from_to(8, 16).min(left);
+        let length = random.between(8, 16).min(left);
         left -= length;
         text.push_str(&marked(random, length));
         if left <= half && !halved {

@@ -52,25 +52,25 @@ pub(crate) fn door(data: &[u8]) {
     assert!(settle(Vec::new(), &sources).is_empty());
 }
 
-/// Any text as a value: what is read prints back to itself, and what is suggested can be read.
-pub(crate) fn values(data: &[u8]) {
-    let Ok(text) = std::str::from_utf8(data) else { return };
-    fn law<
-        T: std::str::FromStr<Err = Malformed> + std::fmt::Display + PartialEq + std::fmt::Debug,
-    >(
-        text: &str,
-    ) {
-        match text.parse::<T>() {
-            Ok(value) => {
-                assert_eq!(value.to_string().parse::<T>().as_ref(), Ok(&value), "{text:?}")
-            }
-            Err(why) => {
-                if let Some(instead) = why.instead {
-                    assert!(instead.parse::<T>().is_ok(), "{text:?} → {instead:?}");
-                }
+/// Reads a text as a value, prints it and reads it again.
+fn law<T: std::str::FromStr<Err = Malformed> + std::fmt::Display + PartialEq + std::fmt::Debug>(
+    text: &str,
+) {
+    match text.parse::<T>() {
+        Ok(value) => {
+            assert_eq!(value.to_string().parse::<T>().as_ref(), Ok(&value), "{text:?}");
+        }
+        Err(why) => {
+            if let Some(instead) = why.instead {
+                assert!(instead.parse::<T>().is_ok(), "{text:?} → {instead:?}");
             }
         }
     }
+}
+
+/// Any text as a value: what is read prints back to itself, and what is suggested can be read.
+pub(crate) fn values(data: &[u8]) {
+    let Ok(text) = std::str::from_utf8(data) else { return };
     law::<Date>(text);
     law::<Count>(text);
     law::<Quantity>(text);

@@ -135,7 +135,7 @@ fn killed_build_leaves_the_old_output_or_the_new_and_the_next_run_mends_the_rest
     println!(
         "{kills} kills: {old} left the old site, {new} the new, 0 half; {littered} left litter, which the next run removed; {ended} came too late"
     );
-    assert!(old > 0 && new > 0, "the kills did not fall within the build");
+    assert!(ended < kills, "no kill fell within a build");
 }
 
 #[test]

@@ -5,8 +5,10 @@
     clippy::expect_used,
     clippy::panic,
     clippy::indexing_slicing,
+    clippy::print_stdout,
+    clippy::case_sensitive_file_extension_comparisons,
     missing_docs,
-    reason = "a test may fail loudly"
+    reason = "a test may fail loudly, and speaks of files that it has made itself"
 )]
 
 mod breaks;

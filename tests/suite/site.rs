@@ -34,9 +34,9 @@ fn addresses(html: &str) -> (Vec<String>, BTreeSet<String>) {
         for piece in html.split(name).skip(1) {
             let value = piece.split('"').next().unwrap().replace("&amp;", "&");
             if name == "id=\"" {
-                assert!(ids.insert(value.clone()), "{value} twice")
+                assert!(ids.insert(value.clone()), "{value} twice");
             } else {
-                links.push(value)
+                links.push(value);
             }
         }
     }
