@@ -96,8 +96,7 @@ pub fn render(
         material.theme.render(PATH, &page, material.sources).map(|text| tidy(&text))
     };
     let text = within(budget, material.catalog.files.len(), fill)?;
-    let source =
-        Sources::new(vec![Source { path: PATH.to_owned(), content: Content::Text(text.clone()) }]);
+    let source = Sources::new(vec![Source::new(PATH, Content::Text(text.clone()))]);
     let facts = Facts { has_file, limit: SHOWN_BYTES as usize };
     let faults = faults(&text, &facts, &source);
     Ok(Readme { text, faults, source })

@@ -3,6 +3,7 @@
 use saphyr_parser::{Event, Parser, ScalarStyle};
 
 use super::node::{Key, Node, Pair, Scalar, Value};
+use super::place::{scalar_place, without_end};
 use crate::diag::{Code, Diag};
 use crate::source::{Content, FileId, LARGEST_FILE, Source};
 
@@ -183,12 +184,15 @@ struct Builder<'t, 'f> {
     too_deep: usize,
     root: Option<Node>,
     documents: usize,
+    /// The byte after the last scalar.
+    last: u32,
 }
 
 impl<'t, 'f> Builder<'t, 'f> {
     fn new(id: FileId, text: &'t str, findings: &'f mut Vec<Diag>) -> Self {
         let bytes = Bytes::of(text);
-        Self { id, text, bytes, findings, open: Vec::new(), too_deep: 0, root: None, documents: 0 }
+        let open = Vec::new();
+        Self { id, text, bytes, findings, open, too_deep: 0, root: None, documents: 0, last: 0 }
     }
 
     /// Takes the next event; `false` ends the reading.
@@ -198,7 +202,9 @@ impl<'t, 'f> Builder<'t, 'f> {
                 self.refuse_marks(anchor, tag.is_some(), place);
                 let plain = style == ScalarStyle::Plain;
                 let scalar = Scalar { text: text.into_owned(), plain };
-                self.scalar(scalar, self.trim(place));
+                let place = scalar_place(self.text, (style, &scalar.text), place, self.last);
+                self.last = place.1;
+                self.scalar(scalar, place);
             }
             Event::Alias(_) => {
                 self.refuse(Code::YamlAnchor, place, "an alias cannot stand in a file", ALIAS_HELP);
@@ -256,13 +262,6 @@ impl<'t, 'f> Builder<'t, 'f> {
         (clamp(begin), clamp(begin + length.unwrap_or(word.len())))
     }
 
-    /// A literal block's place runs to the start of the next key: cut the space and comment lines at its end.
-    fn trim(&self, place: (u32, u32)) -> (u32, u32) {
-        let text = self.text.get(place.0 as usize..place.1 as usize).unwrap_or("");
-        let kept = text.trim_end().len();
-        (place.0, place.0.saturating_add(u32::try_from(kept).unwrap_or(0)))
-    }
-
     fn scalar(&mut self, scalar: Scalar, place: (u32, u32)) {
         if self.too_deep > 0 {
             return;
@@ -306,7 +305,7 @@ impl<'t, 'f> Builder<'t, 'f> {
             Filling::List(items) => Value::List(items),
             Filling::Map { pairs, .. } => Value::Map(pairs),
         };
-        let place = self.trim((start, end.max(start)));
+        let place = without_end(self.text, (start, end.max(start)));
         self.put(Node { place, value });
     }
 

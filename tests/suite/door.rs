@@ -32,12 +32,16 @@ category:
 
 impl Default for Survey {
     fn default() -> Self {
-        let empty = Self { files: BTreeMap::new(), date: None, options: Options::default() };
-        empty.file("entries/survey.yaml", SETTINGS).file("entries/vocabulary.yaml", WORDS)
+        Self::bare().file("entries/survey.yaml", SETTINGS).file("entries/vocabulary.yaml", WORDS)
     }
 }
 
 impl Survey {
+    /// A list without any file.
+    pub(crate) fn bare() -> Self {
+        Self { files: BTreeMap::new(), date: None, options: Options::default() }
+    }
+
     /// The list in a folder of the repository, such as `entries` below `tests/golden/seed`.
     pub(crate) fn folder(path: &str) -> Self {
         let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
@@ -93,10 +97,8 @@ impl Survey {
 
     /// The files as the program sees them.
     pub(crate) fn sources(&self) -> Sources {
-        let source = |(path, content): (&String, &Content)| Source {
-            path: path.clone(),
-            content: content.clone(),
-        };
+        let source =
+            |(path, content): (&String, &Content)| Source::new(path.clone(), content.clone());
         Sources::new(self.files.iter().map(source).collect())
     }
 

@@ -10,5 +10,7 @@
 )]
 
 mod door;
+mod edit;
+mod edit_commands;
 mod markdown;
 mod values;
