@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::kinds::KindId;
+
 /// Turns a folder of YAML entry files into a verified README, a site and citable data.
 #[derive(Debug, Parser)]
 #[command(
@@ -16,6 +18,7 @@ Exit codes: 0 fine; 1 findings, or README.md out of date; 2 could not run.
 
 Examples:
   listwright check                        every finding of every entry
+  listwright fix                          type what the findings suggest
   listwright build                        check, then write README.md and public/
   listwright build --check                is README.md up to date? (for CI)"
 )]
@@ -55,6 +58,12 @@ pub enum Command {
     Build(Build),
     /// Report every finding of every entry in one run.
     Check(Check),
+    /// Give the files their canonical layout; comments are kept.
+    Fmt(Fmt),
+    /// Apply what the findings suggest, where a machine can tell.
+    Fix(Fix),
+    /// Give an entry another id, in its file's name and wherever it is named.
+    Rename(Rename),
 }
 
 /// The arguments of `build`.
@@ -124,6 +133,77 @@ pub struct Check {
     /// The date of the list: what lies after it is in the future.
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub date: Option<String>,
+}
+
+/// The arguments of `fmt`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Keys come in the order of `listwright schema`, each with its comments; two
+spaces stand for each level; quotes, brackets and the order of lists are the
+author's. What a file says never changes. A file that is not YAML is reported
+and left alone. Exit code 1: where a file was left alone, and with --check also
+where one would change.
+
+Examples:
+  listwright fmt
+  listwright fmt entries/models/rna-fm.yaml
+  listwright fmt --check                  prints a diff and writes nothing (for CI)")]
+pub struct Fmt {
+    /// Only these files and folders.
+    #[arg(value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+
+    /// Write nothing; exit 1 with a diff where a file would change.
+    #[arg(long)]
+    pub check: bool,
+}
+
+/// The arguments of `fix`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Prints what it changes as a diff. A suggestion of which other findings would
+come is not applied. Exit code 1: where errors are left, and with --check also
+where something would change.
+
+Examples:
+  listwright fix --check                  what would change? nothing is written
+  listwright fix")]
+pub struct Fix {
+    /// Write nothing; exit 1 with a diff where something would change.
+    #[arg(long)]
+    pub check: bool,
+}
+
+/// The arguments of `rename`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+The file is moved, every reference to it is rewritten, and the old id is noted
+in `former_ids`, so that old addresses lead to the new one. The log of changes
+is history and stays. Nothing is written unless all of it can be.
+
+Examples:
+  listwright rename model rnafm rna-fm
+  listwright rename papers chen-2022 chen-2022-rna-fm")]
+pub struct Rename {
+    /// The kind of the entry, such as `model` or `models`.
+    #[arg(value_name = "KIND", value_parser = kind)]
+    pub kind: KindId,
+
+    /// The id that it has.
+    #[arg(value_name = "OLD")]
+    pub old: String,
+
+    /// The id that it is to have.
+    #[arg(value_name = "NEW")]
+    pub new: String,
+}
+
+/// The kind of that noun or folder.
+fn kind(text: &str) -> Result<KindId, String> {
+    let named = |kind: &&KindId| kind.noun() == text || kind.folder() == text;
+    let nouns: Vec<&str> = KindId::ALL.iter().map(|kind| kind.noun()).collect();
+    let found = KindId::ALL.iter().find(named).copied();
+    found.ok_or_else(|| format!("the kinds are {}", nouns.join(", ")))
 }
 
 /// How findings are printed.

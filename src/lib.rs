@@ -52,6 +52,7 @@ pub mod project;
 pub mod read;
 pub mod render;
 pub mod resolve;
+pub mod rewrite;
 pub mod source;
 
 pub mod theme;

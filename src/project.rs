@@ -162,7 +162,7 @@ fn read(path: String, found: &Found) -> Source {
             Err(error) => Content::Unreadable(error.to_string()),
         },
     };
-    Source { path, content }
+    Source::new(path, content)
 }
 
 /// The bytes of a regular file that is not too large; what it is is asked of the open file, so that nothing can be exchanged in between.

@@ -6,7 +6,8 @@ use crate::catalog::{Catalog, Record};
 use crate::diag::{Code, Diag, Place};
 use crate::kinds::{Entry, KindId, Status};
 use crate::read::Target;
-use crate::value::{PaperRef, Url, nearest};
+use crate::source::Span;
+use crate::value::{PaperRef, nearest};
 
 /// Which entry names which, by positions in [`Catalog::records`].
 #[derive(Debug, Clone, Default)]
@@ -164,6 +165,11 @@ fn unfit(record: &Record, catalog: &Catalog, to: usize, place: &Place) -> Option
             .also(Place::value(target.file, "status"), "its status")
             .help("leave the reference out, or give the DOI or address of what is meant"),
     )
+}
+
+/// What to say of an id that no entry of a kind has, in the words of a check.
+pub(crate) fn absent(catalog: &Catalog, kind: KindId, id: &str) -> Diag {
+    dead(catalog, &former_ids(catalog), kind, id, Place::Span(Span::nowhere()))
 }
 
 fn dead(catalog: &Catalog, former: &Former<'_>, kind: KindId, id: &str, place: Place) -> Diag {

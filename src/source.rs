@@ -47,14 +47,29 @@ pub struct Source {
     pub path: String,
     /// What stood there.
     pub content: Content,
+    /// The text as it stands on disk, where a byte order mark or other line ends tell it from `content`.
+    pub on_disk: Option<String>,
 }
 
 impl Source {
+    /// A source whose text stands on disk as it is read.
+    #[must_use]
+    pub fn new(path: impl Into<String>, content: Content) -> Self {
+        Self { path: path.into(), content, on_disk: None }
+    }
+
     /// Makes a source from the bytes of a regular file.
     #[must_use]
     pub fn from_bytes(path: impl Into<String>, bytes: Vec<u8>) -> Self {
         let content = match String::from_utf8(bytes) {
-            Ok(text) => Content::Text(unify_line_ends(text)),
+            Ok(text) => {
+                return match unified(&text) {
+                    Some(read) => {
+                        Self { on_disk: Some(text), ..Self::new(path, Content::Text(read)) }
+                    }
+                    None => Self::new(path, Content::Text(text)),
+                };
+            }
             Err(error) => {
                 let valid = error.utf8_error().valid_up_to();
                 let at = u32::try_from(valid).unwrap_or(u32::MAX);
@@ -62,7 +77,13 @@ impl Source {
                 Content::NotUtf8 { lossy, at }
             }
         };
-        Self { path: path.into(), content }
+        Self::new(path, content)
+    }
+
+    /// The text as it stands on disk; empty where there is none.
+    #[must_use]
+    pub fn raw(&self) -> &str {
+        self.on_disk.as_deref().unwrap_or_else(|| self.text())
     }
 
     /// The text to show an excerpt of; empty where there is none.
@@ -101,7 +122,7 @@ impl Sources {
     #[must_use]
     pub fn file(&self, id: FileId) -> &Source {
         const GONE: &Source =
-            &Source { path: String::new(), content: Content::Text(String::new()) };
+            &Source { path: String::new(), content: Content::Text(String::new()), on_disk: None };
         self.0.get(id.0 as usize).unwrap_or(GONE)
     }
 
@@ -110,6 +131,18 @@ impl Sources {
     pub fn find(&self, path: &str) -> Option<FileId> {
         let at = self.0.binary_search_by(|source| source.path.as_str().cmp(path)).ok()?;
         u32::try_from(at).ok().map(FileId)
+    }
+}
+
+impl Sources {
+    /// The same files, some of them with another text.
+    #[must_use]
+    pub fn with_texts<'t>(&self, text: impl Fn(FileId) -> Option<&'t str>) -> Self {
+        let edited = |(id, source): (FileId, &Source)| match text(id) {
+            Some(text) => Source::new(source.path.clone(), Content::Text(text.to_owned())),
+            None => source.clone(),
+        };
+        Self(self.iter().map(edited).collect())
     }
 }
 
@@ -155,13 +188,11 @@ pub fn line_and_column(text: &str, at: usize) -> (usize, usize) {
     (before.matches('\n').count() + 1, column)
 }
 
-fn unify_line_ends(text: String) -> String {
-    let bare = text.strip_prefix('\u{feff}').unwrap_or(&text);
+/// The text without byte order mark and with `\n` at the end of its lines, where that is another one.
+fn unified(text: &str) -> Option<String> {
+    let bare = text.strip_prefix('\u{feff}').unwrap_or(text);
     if bare.contains("\r\n") {
-        bare.replace("\r\n", "\n")
-    } else if bare.len() == text.len() {
-        text
-    } else {
-        bare.to_owned()
+        return Some(bare.replace("\r\n", "\n"));
     }
+    (bare.len() < text.len()).then(|| bare.to_owned())
 }

@@ -44,7 +44,7 @@ pub(super) fn files(project: &Project) -> usize {
 }
 
 /// The paths from the root that the user named, relative to where they stand or to the root.
-fn wanted(project: &Project, paths: &[PathBuf]) -> Result<Vec<String>, Failed> {
+pub(super) fn wanted(project: &Project, paths: &[PathBuf]) -> Result<Vec<String>, Failed> {
     let root = project
         .root
         .canonicalize()
@@ -75,7 +75,11 @@ fn real(path: &Path) -> Option<PathBuf> {
 }
 
 fn concerns(finding: &Finding, project: &Project, wanted: &[String]) -> bool {
-    let path = &project.sources.file(finding.span.file).path;
+    is_wanted(&project.sources.file(finding.span.file).path, wanted)
+}
+
+/// Whether a path is one of those that the user named, or below one.
+pub(super) fn is_wanted(path: &str, wanted: &[String]) -> bool {
     wanted.iter().any(|wanted| {
         wanted.is_empty()
             || path == wanted

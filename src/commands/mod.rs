@@ -3,17 +3,24 @@
 mod build;
 mod check;
 mod console;
+mod fix;
+mod fmt;
+mod rename;
 
 use std::ffi::OsString;
 use std::io::Write;
+use std::time::Duration;
 
 use clap::Parser;
 
 pub use console::{Console, Surroundings};
 
 use crate::cli::{Cli, Command, When};
+use crate::diag::visible;
 use crate::examine::{Examined, examine};
+use crate::output::{self, Replacement};
 use crate::project::{self, Project};
+use crate::rewrite::Rewrite;
 use crate::value::Date;
 
 /// Everything is fine.
@@ -54,6 +61,9 @@ pub fn run(
     let result = match &cli.command {
         Command::Build(args) => build::run(&cli, args, surroundings, &mut console),
         Command::Check(args) => check::run(&cli, args, surroundings, &mut console),
+        Command::Fmt(args) => fmt::run(&cli, args, &mut console),
+        Command::Fix(args) => fix::run(&cli, args, surroundings, &mut console),
+        Command::Rename(args) => rename::run(&cli, args, surroundings, &mut console),
     };
     match result {
         Ok(code) => console.finish(code),
@@ -76,6 +86,39 @@ fn open(
     let project = console.timed("read", || project::load(&root)).map_err(|why| why.0)?;
     let examined = console.timed("check", || examine(&project.sources, as_of));
     Ok((project, examined))
+}
+
+/// A hostile file can make the shortest diff very dear; after this time a longer one will do.
+const DIFF_TIME: Duration = Duration::from_secs(2);
+
+/// A unified diff of a file, with characters that a terminal would obey written out.
+fn diff(path: &str, old: &str, new: &str) -> String {
+    let diff = similar::TextDiff::configure().timeout(DIFF_TIME).diff_lines(old, new);
+    let header = (format!("a/{path}"), format!("b/{path}"));
+    visible(&diff.unified_diff().header(&header.0, &header.1).to_string())
+}
+
+/// A number with its noun.
+fn count(number: usize, noun: &str) -> String {
+    if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
+}
+
+/// Writes new texts of the list's own files, all or none.
+fn write(project: &Project, replacements: &[Replacement<'_>]) -> Result<(), Failed> {
+    output::replace_files(&project.root, replacements).map_err(|why| match why {
+        output::Failure::HalfDone(why) => why,
+        why => format!("{why}; nothing was written"),
+    })
+}
+
+/// The replacements that bring new texts to their files.
+fn replacements<'r>(project: &'r Project, rewrites: &'r [Rewrite]) -> Vec<Replacement<'r>> {
+    let replacement = |rewrite: &'r Rewrite| {
+        let source = project.sources.file(rewrite.file);
+        let path = source.path.as_str();
+        Replacement { path, to: path, before: source.raw(), after: &rewrite.text }
+    };
+    rewrites.iter().map(replacement).collect()
 }
 
 /// The date that the command line or the surroundings set.

@@ -12,7 +12,7 @@ pub use code::{Code, Severity};
 pub use github::github;
 pub use human::{Style, report, summary};
 pub use json::json;
-pub use printable::printable;
+pub use printable::{printable, visible};
 pub use sarif::sarif;
 pub use settle::{Finding, settle};
 

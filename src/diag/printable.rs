@@ -24,6 +24,20 @@ pub fn printable(text: &str) -> String {
     out
 }
 
+/// A text of several lines with the same characters written out, and nothing cut.
+#[must_use]
+pub fn visible(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for character in text.chars() {
+        if is_unsafe(character) && !matches!(character, '\n' | '\t') {
+            let _ = write!(out, "\\u{{{:x}}}", u32::from(character));
+        } else {
+            out.push(character);
+        }
+    }
+    out
+}
+
 /// The rendered report with what the renderer lets through replaced; its own colours and newlines stay.
 pub(super) fn scrub(report: &str) -> String {
     let shown =

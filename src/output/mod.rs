@@ -2,6 +2,7 @@
 
 mod folder;
 mod lock;
+mod replace;
 mod swap;
 
 use std::fs;
@@ -11,6 +12,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 pub use folder::STAMP;
+pub use replace::{Replacement, replace_files};
 
 use self::folder::Folder;
 use self::lock::Lock;
@@ -47,6 +49,8 @@ pub enum Failure {
     Disk(PathBuf, io::Error),
     /// The output folder cannot be used.
     Refused(String),
+    /// Some files have their new text, and could not be put back.
+    HalfDone(String),
 }
 
 impl<'o> Output<'o> {
@@ -84,7 +88,7 @@ impl std::fmt::Display for Failure {
         match self {
             Self::Finding(diag) => f.write_str(&diag.message),
             Self::Disk(path, error) => write!(f, "{}: {error}", shown(path)),
-            Self::Refused(why) => f.write_str(why),
+            Self::Refused(why) | Self::HalfDone(why) => f.write_str(why),
         }
     }
 }

@@ -101,8 +101,7 @@ pub fn render(
         material.theme.render(PATH, &page, material.sources).map(|text| tidy(&text))
     };
     let text = within(budget, material.catalog.files.len(), fill)?;
-    let source =
-        Sources::new(vec![Source { path: PATH.to_owned(), content: Content::Text(text.clone()) }]);
+    let source = Sources::new(vec![Source::new(PATH, Content::Text(text.clone()))]);
     let facts = Facts { has_file, limit: SHOWN_BYTES as usize };
     let mut faults = faults(&text, &facts, &source);
     faults.extend(over_budget(&text, budget, &source));

@@ -8,8 +8,7 @@ use saphyr_parser::{Event, Parser, ScalarStyle};
 use super::bytes::Bytes;
 use super::characters::{hidden, refuse_characters, refuse_directives};
 use super::node::{Key, Node, Pair, Scalar, Value};
-use super::plain::{disputed_sign, quoted};
-use super::syntax;
+use super::place::{scalar_place, without_end};
 use crate::diag::{Code, Diag};
 use crate::source::{Content, FileId, LARGEST_FILE, Source};
 
@@ -99,21 +98,15 @@ struct Builder<'t, 'f> {
     too_deep: usize,
     root: Option<Node>,
     documents: usize,
+    /// The byte after the last scalar.
+    last: u32,
 }
 
 impl<'t, 'f> Builder<'t, 'f> {
-    fn new(id: FileId, path: &str, text: &'t str, findings: &'f mut Vec<Diag>) -> Self {
-        Self {
-            id,
-            text,
-            first: first_line(path),
-            bytes: Bytes::of(text),
-            findings,
-            open: Vec::new(),
-            too_deep: 0,
-            root: None,
-            documents: 0,
-        }
+    fn new(id: FileId, text: &'t str, findings: &'f mut Vec<Diag>) -> Self {
+        let bytes = Bytes::of(text);
+        let open = Vec::new();
+        Self { id, text, bytes, findings, open, too_deep: 0, root: None, documents: 0, last: 0 }
     }
 
     /// Takes the next event; `false` ends the reading.
@@ -123,11 +116,9 @@ impl<'t, 'f> Builder<'t, 'f> {
                 self.refuse_marks(anchor, tag.is_some(), place);
                 let plain = style == ScalarStyle::Plain;
                 let scalar = Scalar { text: text.into_owned(), plain };
-                let place = self.trim(place);
-                match scalar.text.chars().find_map(|c| Some((c, hidden(c)?))) {
-                    Some((character, what)) => self.escaped(&scalar.text, place, character, what),
-                    None => self.scalar(scalar, place),
-                }
+                let place = scalar_place(self.text, (style, &scalar.text), place, self.last);
+                self.last = place.1;
+                self.scalar(scalar, place);
             }
             Event::Alias(_) => {
                 self.refuse(Code::YamlAnchor, place, "an alias cannot stand in a file", ALIAS_HELP);
@@ -199,13 +190,6 @@ impl<'t, 'f> Builder<'t, 'f> {
             at += word.len();
         }
         place
-    }
-
-    /// A literal block's place runs to the start of the next key: cut the space and comment lines at its end.
-    fn trim(&self, place: (u32, u32)) -> (u32, u32) {
-        let text = self.text.get(place.0 as usize..place.1 as usize).unwrap_or("");
-        let kept = text.trim_end().len();
-        (place.0, place.0.saturating_add(u32::try_from(kept).unwrap_or(0)))
     }
 
     fn scalar(&mut self, scalar: Scalar, place: (u32, u32)) {
@@ -292,7 +276,7 @@ impl<'t, 'f> Builder<'t, 'f> {
             Filling::List(items) => Value::List(items),
             Filling::Map { pairs, .. } => Value::Map(self.distinct(pairs)),
         };
-        let place = self.trim((start, end.max(start)));
+        let place = without_end(self.text, (start, end.max(start)));
         self.put(Node { place, value });
     }
 

@@ -3,11 +3,15 @@
 mod bytes;
 mod characters;
 mod door;
+pub mod edit;
+mod layout;
 mod node;
+mod place;
 mod plain;
 mod syntax;
 
 pub(crate) use door::unread;
 pub use door::{DEEPEST, parse};
+pub use layout::{Order, comments, layout, same};
 pub use node::{Key, Node, Pair, Part, Scalar, Value};
 pub use plain::{Other, quoted, reads_as, written};

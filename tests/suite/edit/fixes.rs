@@ -1,0 +1,119 @@
+//! Suggestions applied to a list.
+
+use super::*;
+
+const MODEL: &str = "name: X\nreleased: 2022\ncategory: language\nlinks: {home: https://e.org}\n";
+
+fn fixed(survey: &Survey) -> (Fixed, Vec<(String, String)>) {
+    let sources = survey.sources();
+    let fixed = fix(&sources, None);
+    let files = fixed
+        .rewrites
+        .iter()
+        .map(|rewrite| (sources.file(rewrite.file).path.clone(), rewrite.text.clone()));
+    let files = files.collect();
+    (fixed, files)
+}
+
+fn with_task() -> Survey {
+    let words = format!("{WORDS}task:\n  t: {{en: T}}\n");
+    Survey::default().file("entries/vocabulary.yaml", words)
+}
+
+fn one(text: &str) -> String {
+    let (_, files) = fixed(&Survey::default().entry("models/x", text));
+    assert_eq!(files.len(), 1, "{files:?}");
+    files.into_iter().next().unwrap().1
+}
+
+#[test]
+fn suggestions_are_typed_in_place_and_nothing_else_changes() {
+    let text = "\
+name: X   # 名
+released: 2022.04 # first seen
+category: \"langauge\" # one of three
+links: {hoem: 'https://e.org/?utm_source=x'} # c
+";
+    let expected = "\
+name: X   # 名
+released: 2022-04 # first seen
+category: language # one of three
+links: {home: https://e.org/} # c
+";
+    assert_eq!(one(text), expected);
+}
+
+#[test]
+fn what_one_fix_brings_to_light_is_fixed_too() {
+    let text = MODEL.replace("category: language", "catgory: languag\u{200b}e");
+    assert_eq!(one(&text), MODEL);
+}
+
+#[test]
+fn more_hidden_characters_than_are_reported_are_all_deleted() {
+    let text = MODEL.replace("name: X", &format!("name: X{}", "\u{200b}".repeat(50)));
+    assert_eq!(one(&text), MODEL);
+}
+
+#[test]
+fn a_text_under_a_bar_is_replaced_with_its_header() {
+    let text = MODEL.replace("released: 2022", "released: |-  # as printed\n  2022.04");
+    // The comment stands within the value, so that nothing is done about it.
+    let (fixed, files) = fixed(&Survey::default().entry("models/x", &text));
+    assert_eq!((files.len(), fixed.refused), (0, 1));
+    let text = MODEL.replace("released: 2022", "released: |-\n  2022.04");
+    assert_eq!(one(&text), MODEL.replace("2022", "2022-04"));
+}
+
+#[test]
+fn a_suggestion_that_would_do_harm_is_left_out_alone() {
+    // `nmae` becomes `name`; `namee` cannot, as the key would stand twice.
+    let text =
+        "namee: Y\nname: X\nreleased: 2022.04\ncategory: language\nlinks: {home: https://e.org}\n";
+    let (fixed, files) = fixed(&Survey::default().entry("models/x", text));
+    assert!(files[0].1.starts_with("namee: Y\nname: X\nreleased: 2022-04\n"), "{files:?}");
+    assert_eq!(fixed.applied, 1);
+    let codes: Vec<Code> = fixed.findings.iter().map(|finding| finding.code).collect();
+    assert_eq!(codes, [Code::UnknownKey]);
+    let board = "\
+name: B
+type: benchmark
+leaderboard:
+  basis: reported
+  source: https://e.org
+  columns:
+    first: {task: t, metric: F1, better: higher}
+  rows:
+    - {label: L, scores: {first: 1, frist: 2}}
+";
+    let (fixed, files) = self::fixed(&with_task().entry("datasets/b", board));
+    assert_eq!((fixed.applied, fixed.refused, files.len()), (0, 1, 0));
+}
+
+#[test]
+fn a_former_id_becomes_the_present_one() {
+    let paper = "title: P\nformer_ids: [p-old]\ndates: {published: 2022}\nurl: https://p.org\n";
+    let survey = Survey::default()
+        .entry("models/x", &MODEL.replace("links:", "papers: [p-old] # p-old\nlinks:"))
+        .entry("papers/p", paper);
+    let (_, files) = fixed(&survey);
+    let expected = MODEL.replace("links:", "papers: [p] # p-old\nlinks:");
+    assert_eq!(files, [("entries/models/x.yaml".to_owned(), expected)]);
+}
+
+#[test]
+fn a_file_keeps_its_byte_order_mark_and_line_ends() {
+    let raw = "\u{feff}name: X\r\nreleased: 2022.04\ncategory: language\r\nlinks: {home: https://e.org}\r\n";
+    let sources = Survey::default().sources();
+    let mut files: Vec<Source> = sources.iter().map(|(_, source)| source.clone()).collect();
+    files.push(Source::from_bytes("entries/models/x.yaml", raw.as_bytes().to_vec()));
+    let fixed = fix(&Sources::new(files), None);
+    // The line that was edited takes the end that most lines have; the others keep theirs.
+    assert_eq!(fixed.rewrites[0].text, raw.replace("2022.04\n", "2022-04\r\n"));
+}
+
+#[test]
+fn a_list_without_suggestions_is_left_as_it_is() {
+    let (fixed, files) = fixed(&Survey::default().entry("models/x", MODEL));
+    assert_eq!((fixed.applied, fixed.refused, files.len()), (0, 0, 0));
+}

@@ -1,0 +1,134 @@
+//! Entries that get another id.
+
+use super::*;
+
+const MODEL: &str =
+    "name: X # the model\nreleased: 2022\ncategory: language\nlinks: {home: https://e.org}\n";
+
+fn survey() -> Survey {
+    let words = format!("{WORDS}task:\n  t: {{en: T}}\nreason:\n  r: {{en: R}}\n");
+    Survey::default()
+            .file("entries/vocabulary.yaml", words)
+            .entry("models/old", MODEL)
+            .entry(
+                "models/other",
+                "name: O\nstatus: superseded\nsuperseded_by: \"old\" # it\nreason: {code: r}\nreleased: 2020\ncategory: language\nlinks: {docs: https://o.org}\n",
+            )
+            .entry(
+                "datasets/b",
+                "name: B\ntype: benchmark\npapers: [old]\nleaderboard:\n  basis: reported\n  source: https://e.org\n  columns:\n    a: {task: t, metric: F1, better: higher, dataset: b}\n  rows:\n    - {model: old, scores: {a: 1}}\n    - model: old\n      variant: old\n      scores: {a: 2}\n",
+            )
+            .entry("papers/old", "title: old\ndates: {published: 2022}\nurl: https://p.org\n")
+            .file("entries/changes.yaml", "schema: 1\nchanges:\n  - {date: 2024-01-01, added: [models/old]}\n")
+}
+
+/// What a rename leads to: the texts of all files, or why it is refused.
+fn renamed(survey: &Survey, kind: KindId, old: &str, new: &str) -> Result<Survey, String> {
+    let sources = survey.sources();
+    let result = rename(&sources, &survey.examined(), kind, (old, new));
+    match result {
+        Ok(renamed) => {
+            let files = renamed.sources.iter();
+            Ok(files.fold(Survey::bare(), |survey, (_, source)| {
+                survey.file(&source.path, source.text())
+            }))
+        }
+        Err(Refused::Because(why)) => Err(why),
+        Err(Refused::Findings(findings, _)) => Err(findings[0].message.clone()),
+    }
+}
+
+fn text(survey: &Survey, path: &str) -> String {
+    let sources = survey.sources();
+    let id = sources.find(path).unwrap_or_else(|| panic!("no {path}"));
+    sources.file(id).text().to_owned()
+}
+
+#[test]
+fn an_id_changes_in_its_file_and_wherever_the_entry_is_named() {
+    let survey = renamed(&survey(), KindId::Model, "old", "new-1").unwrap();
+    let model = text(&survey, "entries/models/new-1.yaml");
+    assert_eq!(model, MODEL.replace("model\n", "model\nformer_ids: [old]\n"));
+    let other = text(&survey, "entries/models/other.yaml");
+    assert!(other.contains("superseded_by: new-1 # it\n"), "{other}");
+    let board = text(&survey, "entries/datasets/b.yaml");
+    assert!(
+        board
+            .contains("- {model: new-1, scores: {a: 1}}\n    - model: new-1\n      variant: old\n")
+    );
+    assert!(board.contains("papers: [old]\n"), "{board}");
+    assert!(text(&survey, "entries/papers/old.yaml").contains("title: old\n"));
+    assert!(text(&survey, "entries/changes.yaml").contains("models/old"));
+    assert!(survey.sources().find("entries/models/old.yaml").is_none());
+}
+
+#[test]
+fn the_list_has_no_findings_that_it_had_not() {
+    let before = survey().places();
+    let after = renamed(&survey(), KindId::Model, "old", "fresh").unwrap().places();
+    assert_eq!(before.len(), after.len(), "{after:?}");
+    let after = renamed(&survey(), KindId::Paper, "old", "fresh").unwrap();
+    assert!(text(&after, "entries/datasets/b.yaml").contains("papers: [fresh]\n"));
+    assert!(text(&after, "entries/datasets/b.yaml").contains("{model: old,"));
+}
+
+#[test]
+fn former_ids_are_added_to_in_the_way_they_are_written() {
+    let noted = |text: &str| {
+        let survey = survey().entry("models/old", text);
+        let survey = renamed(&survey, KindId::Model, "old", "fresh").unwrap();
+        self::text(&survey, "entries/models/fresh.yaml")
+    };
+    let rest = MODEL.split_once('\n').unwrap().1;
+    let flow = format!("name: X\nformer_ids: [a] # c\n{rest}");
+    assert_eq!(noted(&flow), flow.replace("[a]", "[a, old]"));
+    let empty = format!("name: X\nformer_ids: []\n{rest}");
+    assert_eq!(noted(&empty), empty.replace("[]", "[old]"));
+    let block = format!("name: X\nformer_ids:\n  - a # c\n# d\n{rest}");
+    assert_eq!(noted(&block), block.replace("# c\n", "# c\n  - old\n"));
+    let aliases = format!("name: X\naliases:\n  - A # c\n# d\n{rest}");
+    assert_eq!(noted(&aliases), aliases.replace("# c\n", "# c\nformer_ids: [old]\n"));
+    let back = format!("name: X\nformer_ids: [fresh, b]\n{rest}");
+    assert_eq!(noted(&back), back.replace("[fresh, b]", "[old, b]"));
+    let brackets = "{name: X, released: 2022, category: language, links: {home: https://e.org}}\n";
+    assert_eq!(noted(brackets), brackets.replace("name: X,", "name: X, former_ids: [old],"));
+    let last = format!("{rest}name: X");
+    assert_eq!(noted(&last), format!("{last}\nformer_ids: [old]"));
+}
+
+#[test]
+fn ids_that_cannot_be_given_are_refused_in_the_words_of_the_checks() {
+    let survey = survey().entry("models/third", &format!("{MODEL}former_ids: [first]\n"));
+    let why = |old: &str, new: &str| renamed(&survey, KindId::Model, old, new).unwrap_err();
+    assert_eq!(why("old", "Fresh"), "`Fresh` is not an id: a capital letter; write `fresh`");
+    assert!(why("old", "index").starts_with("`index` is reserved and cannot be an id"));
+    assert_eq!(
+        why("old", "other"),
+        "`other` is the id of another model now: entries/models/other.yaml"
+    );
+    assert_eq!(
+        why("old", "first"),
+        "`first` is a former id of entries/models/third.yaml; an address can lead to one entry only: delete it there first"
+    );
+    assert_eq!(why("old", "old"), "the model is called `old` already");
+    assert_eq!(why("otter", "x"), "there is no model `otter`; did you mean `other`?");
+    assert_eq!(why("first", "x"), "the model `first` is now called `third`; use its present id");
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_in_the_way_only_where_it_may_name_the_entry() {
+    let broken = survey().entry("models/broken", "name: [old\n");
+    assert_eq!(
+        renamed(&broken, KindId::Model, "old", "fresh").unwrap_err(),
+        "entries/models/broken.yaml cannot be read and may name `old`; mend it first: `listwright check entries/models/broken.yaml`"
+    );
+    let broken = survey().entry("models/broken", "name: [x\n");
+    assert!(renamed(&broken, KindId::Model, "old", "fresh").is_ok());
+}
+
+#[test]
+fn references_in_files_with_other_errors_are_rewritten_too() {
+    let survey = survey().entry("datasets/c", "nmae: C\nleaderboard: {rows: [{model: old}]}\n");
+    let after = renamed(&survey, KindId::Model, "old", "fresh").unwrap();
+    assert!(text(&after, "entries/datasets/c.yaml").contains("{model: fresh}"));
+}
