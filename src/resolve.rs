@@ -7,7 +7,7 @@ use crate::diag::{Code, Diag, Place};
 use crate::kinds::{Entry, KindId, Status};
 use crate::read::Target;
 use crate::source::Span;
-use crate::value::{PaperRef, nearest};
+use crate::value::{PaperRef, Url, nearest};
 
 /// Which entry names which, by positions in [`Catalog::records`].
 #[derive(Debug, Clone, Default)]

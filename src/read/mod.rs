@@ -11,7 +11,7 @@ mod structures;
 pub use field::{Field, Need, Record, Shape, route_exists};
 pub(crate) use field::{fill_field, record};
 pub use order::order_of;
-pub use reader::{Context, Reader, Target, Use};
+pub use reader::{Context, FIRST_LANGUAGE, Reader, Target, Use};
 pub use references::references;
 pub use scalars::{AsWritten, Choice, FromText, Ref, Route, SchemaVersion, Section, Word, choice};
 pub use structures::{Either, Read, read_record};

@@ -9,6 +9,8 @@ use super::bytes::Bytes;
 use super::characters::{hidden, refuse_characters, refuse_directives};
 use super::node::{Key, Node, Pair, Scalar, Value};
 use super::place::{scalar_place, without_end};
+use super::plain::{disputed_sign, quoted};
+use super::syntax;
 use crate::diag::{Code, Diag};
 use crate::source::{Content, FileId, LARGEST_FILE, Source};
 
@@ -103,10 +105,19 @@ struct Builder<'t, 'f> {
 }
 
 impl<'t, 'f> Builder<'t, 'f> {
-    fn new(id: FileId, text: &'t str, findings: &'f mut Vec<Diag>) -> Self {
-        let bytes = Bytes::of(text);
-        let open = Vec::new();
-        Self { id, text, bytes, findings, open, too_deep: 0, root: None, documents: 0, last: 0 }
+    fn new(id: FileId, path: &str, text: &'t str, findings: &'f mut Vec<Diag>) -> Self {
+        Self {
+            id,
+            text,
+            first: first_line(path),
+            bytes: Bytes::of(text),
+            findings,
+            open: Vec::new(),
+            too_deep: 0,
+            root: None,
+            documents: 0,
+            last: 0,
+        }
     }
 
     /// Takes the next event; `false` ends the reading.
@@ -118,7 +129,10 @@ impl<'t, 'f> Builder<'t, 'f> {
                 let scalar = Scalar { text: text.into_owned(), plain };
                 let place = scalar_place(self.text, (style, &scalar.text), place, self.last);
                 self.last = place.1;
-                self.scalar(scalar, place);
+                match scalar.text.chars().find_map(|c| Some((c, hidden(c)?))) {
+                    Some((character, what)) => self.escaped(&scalar.text, place, character, what),
+                    None => self.scalar(scalar, place),
+                }
             }
             Event::Alias(_) => {
                 self.refuse(Code::YamlAnchor, place, "an alias cannot stand in a file", ALIAS_HELP);

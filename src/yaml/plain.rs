@@ -66,7 +66,7 @@ pub fn quoted(text: &str) -> String {
 pub fn written(text: &str) -> String {
     let plain = serde_yaml::to_string(text).unwrap_or_default();
     let value = reads_as(text).is_some_and(|other| other != Other::Nothing);
-    let flow = text.contains([',', '[', ']', '{', '}']);
+    let flow = text.contains([',', '[', ']', '{', '}']) || disputed_sign(text).is_some();
     if value || (plain.trim_end_matches('\n') == text && !flow) {
         return text.to_owned();
     }

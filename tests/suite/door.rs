@@ -34,14 +34,16 @@ category:
 
 impl Default for Survey {
     fn default() -> Self {
-        Self::bare().file("entries/survey.yaml", SETTINGS).file("entries/vocabulary.yaml", WORDS)
+        Self::of(BTreeMap::new())
+            .file("entries/survey.yaml", SETTINGS)
+            .file("entries/vocabulary.yaml", WORDS)
     }
 }
 
 impl Survey {
     /// A list without any file.
     pub(crate) fn bare() -> Self {
-        Self { files: BTreeMap::new(), date: None, options: Options::default() }
+        Self::of(BTreeMap::new())
     }
 
     /// The list in a folder of the repository, such as `entries` below `tests/golden/seed`.
@@ -101,11 +103,50 @@ impl Survey {
         self
     }
 
-    /// The files as the program sees them.
-    pub(crate) fn sources(&self) -> Sources {
+    /// Leaves the date of the list to its entries.
+    #[must_use]
+    pub(crate) fn today(mut self) -> Self {
+        self.date = None;
+        self
+    }
+
+    /// Says that the repository has no file at a path; whatever else README.md names is there.
+    #[must_use]
+    pub(crate) fn lacking(mut self, path: &str) -> Self {
+        self.lacking = Some(path.to_owned());
+        self
+    }
+
+    /// The text of a file.
+    pub(crate) fn text(&self, path: &str) -> &str {
+        self.try_text(path).unwrap_or_else(|| panic!("{path} has no text"))
+    }
+
+    /// The text of a file, where it is one.
+    pub(crate) fn try_text(&self, path: &str) -> Option<&str> {
+        match self.files.get(path)? {
+            Content::Text(text) | Content::NotUtf8 { lossy: text, .. } => Some(text),
+            _ => None,
+        }
+    }
+
+    /// Makes links that work from a folder.
+    #[must_use]
+    pub(crate) fn file_urls(mut self) -> Self {
+        self.options.file_urls = true;
+        self
+    }
+
+    /// The files, in the order of their paths.
+    pub(crate) fn files(&self) -> Vec<Source> {
         let source =
             |(path, content): (&String, &Content)| Source::new(path.clone(), content.clone());
-        Sources::new(self.files.iter().map(source).collect())
+        self.files.iter().map(source).collect()
+    }
+
+    /// The files as the program sees them.
+    pub(crate) fn sources(&self) -> Sources {
+        Sources::new(self.files())
     }
 
     /// Reads, resolves and checks.

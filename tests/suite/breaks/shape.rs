@@ -311,7 +311,7 @@ fn texts() -> Vec<Break> {
     vec![
         note("space_at_the_end", "rna_note: ‸\"From many trees. \""),
         note("space_at_the_beginning", "rna_note: ‸' From many trees.'"),
-        swap("two_lines_in_a_name", Code::BadText, MODEL, "name: Alder", "name: |\n  ‸Al\n  der"),
+        swap("two_lines_in_a_name", Code::BadText, MODEL, "name: Alder", "name: ‸|\n  Al\n  der"),
         swap("escaped_line_break", Code::BadText, MODEL, "name: Alder", "name: ‸\"Al\\nder\""),
         swap("tab_in_a_name", Code::BadText, MODEL, "name: Alder", "name: ‸\"Al\\tder\""),
         swap(
@@ -319,7 +319,7 @@ fn texts() -> Vec<Break> {
             Code::BadText,
             PAPER,
             "summary: Reads leaves better than stones.",
-            "summary: |\n  ‸Reads leaves\n  better.",
+            "summary: ‸|\n  Reads leaves\n  better.",
         ),
         swap("lines_in_a_disputed_value", Code::BadText, MODEL, "value: 35M", "value: ‸\"35\\nM\""),
         swap(
