@@ -51,8 +51,9 @@ pub mod project;
 pub mod read;
 pub mod render;
 pub mod resolve;
+pub mod scaffold;
+pub mod schema;
 pub mod source;
-
 pub mod theme;
 pub mod value;
 pub mod views;

@@ -2,7 +2,12 @@
 
 mod build;
 mod check;
+mod completions;
 mod console;
+mod explain;
+mod man;
+mod new;
+mod schema;
 
 use std::ffi::OsString;
 use std::io::Write;
@@ -54,6 +59,11 @@ pub fn run(
     let result = match &cli.command {
         Command::Build(args) => build::run(&cli, args, surroundings, &mut console),
         Command::Check(args) => check::run(&cli, args, surroundings, &mut console),
+        Command::New(args) => new::run(&cli, args, surroundings, &mut console),
+        Command::Explain(args) => explain::run(args, &mut console),
+        Command::Schema(args) => schema::run(&cli, args, surroundings, &mut console),
+        Command::Completions(args) => completions::run(args, &mut console),
+        Command::Man(args) => man::run(args, &mut console),
     };
     match result {
         Ok(code) => console.finish(code),

@@ -9,19 +9,26 @@
     reason = "a test may fail loudly"
 )]
 
+mod blessed;
 mod command_line;
 mod crash;
 mod data;
 mod determinism;
 mod docs;
 mod door;
+mod editor;
+mod empty_values;
+mod explain;
 mod fidelity;
 mod folder;
 mod fuzz;
 mod github;
 mod golden;
+mod help;
 mod markdown;
+mod new;
 mod readme;
+mod schema;
 mod site;
 mod values;
 mod yaml;
