@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::kinds::KindId;
+use crate::value::nearest;
 
 /// Turns a folder of YAML entry files into a verified README, a site and citable data.
 #[derive(Debug, Parser)]
@@ -20,7 +21,9 @@ Examples:
   listwright check                        every finding of every entry
   listwright fix                          type what the findings suggest
   listwright build                        check, then write README.md and public/
-  listwright build --check                is README.md up to date? (for CI)"
+  listwright build --check                is README.md up to date? (for CI)
+  listwright new model RNA-FM             a file to fill in
+  listwright explain unknown-key          what a finding means and how to mend it"
 )]
 pub struct Cli {
     /// The folder that holds `entries/`; else the nearest one upward.
@@ -64,14 +67,24 @@ pub enum Command {
     Fix(Fix),
     /// Give an entry another id, in its file's name and wherever it is named.
     Rename(Rename),
+    /// Write the file of a new entry, to be filled in.
+    New(New),
+    /// Say what a finding means, with an example of what is wrong and what is right.
+    Explain(Explain),
+    /// Print the JSON Schema of a kind of entry, for editors.
+    Schema(Schema),
+    /// Print the completions of a shell.
+    Completions(Completions),
+    /// Print the manual page.
+    Man(Man),
 }
 
 /// The arguments of `build`.
 #[derive(Debug, Args)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 #[command(after_help = "\
-Any error stops the build, and nothing is written. The date of the list is --date, or SOURCE_DATE_EPOCH, or the newest
-day on which an entry was added or a source checked.
+Any error stops the build, and nothing is written. The date of the list is --date, or SOURCE_DATE_EPOCH, or the \
+newest day on which an entry was added or a source checked.
 
 Examples:
   listwright build
@@ -198,14 +211,6 @@ pub struct Rename {
     pub new: String,
 }
 
-/// The kind of that noun or folder.
-fn kind(text: &str) -> Result<KindId, String> {
-    let named = |kind: &&KindId| kind.noun() == text || kind.folder() == text;
-    let nouns: Vec<&str> = KindId::ALL.iter().map(|kind| kind.noun()).collect();
-    let found = KindId::ALL.iter().find(named).copied();
-    found.ok_or_else(|| format!("the kinds are {}", nouns.join(", ")))
-}
-
 /// How findings are printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Format {
@@ -217,4 +222,92 @@ pub enum Format {
     Github,
     /// SARIF 2.1.0, for code scanning services.
     Sarif,
+}
+
+/// The arguments of `new`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+The file holds what is known, marks what must be filled in, and offers the rest as comments. Its path is printed to \
+standard output. Nothing is overwritten, and what the list has already is not written again (exit code 2).
+
+Examples:
+  listwright new model RNA-FM
+  listwright new model arXiv:2204.00300   a model, with the paper that introduces it
+  listwright new paper 10.1093/nar/gkad1031
+  listwright new dataset https://zenodo.org/records/15043668
+  $EDITOR $(listwright new challenge \"Stanford Ribonanza\")")]
+pub struct New {
+    /// The kind of entry: model, paper, dataset or challenge.
+    #[arg(value_name = "KIND", value_parser = kind)]
+    pub kind: KindId,
+
+    /// The name or title, or a DOI, an arXiv id or an address.
+    #[arg(value_name = "NAME or DOI or arXiv id or URL", num_args = 0..)]
+    pub about: Vec<String>,
+}
+
+/// The arguments of `explain`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Without CODE, all codes are listed with their meanings. It needs no list.
+
+Examples:
+  listwright explain
+  listwright explain unknown-key")]
+pub struct Explain {
+    /// The code of a finding, as it stands in brackets behind `error` or `warning`.
+    #[arg(value_name = "CODE")]
+    pub code: Option<String>,
+}
+
+/// The arguments of `schema`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+The schema knows the words of entries/vocabulary.yaml and the languages of entries/survey.yaml: print it anew when \
+they change. An editor finds it by the first line of an entry:
+
+  # yaml-language-server: $schema=../../schema/model.schema.json
+
+Examples:
+  listwright schema model > schema/model.schema.json
+  listwright schema paper > schema/paper.schema.json")]
+pub struct Schema {
+    /// The kind of entry: model, paper, dataset or challenge.
+    #[arg(value_name = "KIND", value_parser = kind)]
+    pub kind: KindId,
+}
+
+/// The arguments of `completions`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  listwright completions bash > ~/.local/share/bash-completion/completions/listwright
+  listwright completions zsh > ~/.zfunc/_listwright
+  listwright completions fish > ~/.config/fish/completions/listwright.fish")]
+pub struct Completions {
+    /// The shell.
+    #[arg(value_name = "SHELL")]
+    pub shell: clap_complete::Shell,
+}
+
+/// The arguments of `man`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  listwright man | man -l -
+  listwright man check > listwright-check.1")]
+pub struct Man {
+    /// The command that the page is about; without it, the page is about listwright.
+    #[arg(value_name = "COMMAND")]
+    pub about: Option<String>,
+}
+
+/// A kind by its noun or by its folder.
+fn kind(text: &str) -> Result<KindId, String> {
+    let found = KindId::ALL.iter().find(|kind| text == kind.noun() || text == kind.folder());
+    let nouns: Vec<&str> = KindId::ALL.iter().map(|kind| kind.noun()).collect();
+    found.copied().ok_or_else(|| match nearest(text, nouns.iter().copied()) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!("the kinds are {}", nouns.join(", ")),
+    })
 }

@@ -53,8 +53,9 @@ pub mod read;
 pub mod render;
 pub mod resolve;
 pub mod rewrite;
+pub mod scaffold;
+pub mod schema;
 pub mod source;
-
 pub mod theme;
 pub mod value;
 pub mod views;

@@ -72,7 +72,7 @@ fn names_are_unique(subject: Subject<'_>, findings: &mut Vec<Diag>) {
 }
 
 /// Names are the same without case, spaces and punctuation; where nothing else is left, as they stand.
-fn folded(name: &str) -> String {
+pub(crate) fn folded(name: &str) -> String {
     let kept: String = name.chars().filter(|c| c.is_alphanumeric() || *c == '+').collect();
     if kept.is_empty() { name.to_owned() } else { kept.to_lowercase() }
 }

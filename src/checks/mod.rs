@@ -12,6 +12,7 @@ mod status;
 mod variants;
 mod vocabulary;
 
+pub(crate) use duplicates::folded;
 pub use settings::SHOWN_BYTES;
 
 use crate::catalog::Catalog;

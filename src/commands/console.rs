@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 
 use crate::diag::{Finding, Style, report};
 use crate::source::Sources;
+use crate::value::Date;
 
 /// What a command may know of its surroundings; the library below never asks.
 #[derive(Debug, Clone, Default)]
@@ -15,6 +16,8 @@ pub struct Surroundings {
     pub terminal: bool,
     /// The variable of that name.
     pub source_date_epoch: Option<String>,
+    /// The day, for the commands that write down when something was done; no output depends on it.
+    pub today: Option<Date>,
 }
 
 /// The two streams of a command.

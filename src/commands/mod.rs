@@ -2,10 +2,15 @@
 
 mod build;
 mod check;
+mod completions;
 mod console;
+mod explain;
 mod fix;
 mod fmt;
+mod man;
+mod new;
 mod rename;
+mod schema;
 
 use std::ffi::OsString;
 use std::io::Write;
@@ -64,6 +69,11 @@ pub fn run(
         Command::Fmt(args) => fmt::run(&cli, args, &mut console),
         Command::Fix(args) => fix::run(&cli, args, surroundings, &mut console),
         Command::Rename(args) => rename::run(&cli, args, surroundings, &mut console),
+        Command::New(args) => new::run(&cli, args, surroundings, &mut console),
+        Command::Explain(args) => explain::run(args, &mut console),
+        Command::Schema(args) => schema::run(&cli, args, surroundings, &mut console),
+        Command::Completions(args) => completions::run(args, &mut console),
+        Command::Man(args) => man::run(args, &mut console),
     };
     match result {
         Ok(code) => console.finish(code),

@@ -1,6 +1,7 @@
 //! Findings: what is wrong, where, and what to type instead. Knows nothing of models or papers.
 
 mod code;
+pub mod explain;
 mod github;
 mod human;
 mod json;

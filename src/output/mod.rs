@@ -1,5 +1,6 @@
 //! The only writer of disk: outputs are values until they are written here, whole or not at all.
 
+mod create;
 mod folder;
 mod lock;
 mod replace;
@@ -11,6 +12,7 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
+pub use create::create;
 pub use folder::STAMP;
 pub use replace::{Replacement, replace_files};
 

@@ -23,7 +23,7 @@ pub(super) fn example(shape: &Shape) -> String {
         Shape::Author => "Given Family",
         Shape::Route => "parameters",
         Shape::EntryPath => "models/rna-fm",
-        Shape::Choice(words) => words.first().unwrap_or(&"…"),
+        Shape::Choice(words) => words.first().map_or("…", |(word, _)| word),
         Shape::Line
         | Shape::Locator
         | Shape::Text { .. }
@@ -35,8 +35,7 @@ pub(super) fn example(shape: &Shape) -> String {
         Shape::Term => "{en: …}",
         Shape::List(of) => return format!("[{}]", example(of)),
         Shape::Map(of) => return format!("{{a-name: {}}}", example(of)),
-        Shape::Record(fields) => {
-            let fields = fields();
+        Shape::Record { fields, .. } => {
             let needed = fields.iter().find(|field| field.need != super::Need::Optional);
             let first = needed.or(fields.first()).map_or_else(String::new, example_pair);
             return format!("{{{first}}}");
@@ -49,7 +48,7 @@ pub(super) fn example(shape: &Shape) -> String {
 /// What else may stand in a value's place, where the list of it is short.
 pub(super) fn choice_of(shape: &Shape, reader: &Reader<'_>) -> String {
     let words: Vec<&str> = match shape {
-        Shape::Choice(words) => words.to_vec(),
+        Shape::Choice(words) => words.iter().map(|(word, _)| *word).collect(),
         Shape::Word(section) => {
             let vocabulary = reader.context.vocabulary;
             vocabulary.into_iter().flat_map(|known| known.words(section)).collect()

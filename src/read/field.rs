@@ -39,7 +39,9 @@ pub enum Shape {
     Text {
         /// The longest text in one language.
         longest: usize,
-        /// Whether it may have line breaks and Markdown.
+        /// Whether it has to stand on one line.
+        one_line: bool,
+        /// Whether it is read as Markdown.
         markdown: bool,
     },
     /// `true` or `false`.
@@ -82,8 +84,8 @@ pub enum Shape {
     EntryPath,
     /// A word's labels by language, with what it means under `about`.
     Term,
-    /// One of a few fixed words.
-    Choice(&'static [&'static str]),
+    /// One of a few fixed words, each with what it means.
+    Choice(&'static [(&'static str, &'static str)]),
     /// The version of the schema.
     Version,
     /// The value, or the word for why there is none.
@@ -93,7 +95,12 @@ pub enum Shape {
     /// Names, each with a value.
     Map(Box<Shape>),
     /// Keys of their own.
-    Record(fn() -> Vec<Field>),
+    Record {
+        /// The keys.
+        fields: &'static [Field],
+        /// Sets of keys of which at least one must be there.
+        one_of: &'static [&'static [&'static str]],
+    },
     /// A scalar, or a record that says more.
     Either(Box<Shape>, Box<Shape>),
 }
@@ -154,7 +161,7 @@ enum Here {
 impl Here {
     fn of(shape: Shape) -> Self {
         match shape {
-            Shape::Record(fields) => Self::Fields(fields()),
+            Shape::Record { fields, .. } => Self::Fields(fields.to_vec()),
             Shape::List(shape) => Self::List(shape),
             Shape::Map(shape) => Self::Map(shape),
             Shape::Either(_, record) => Self::of(*record),
@@ -203,7 +210,10 @@ macro_rules! record {
 
         impl $crate::read::Read for $name {
             fn shape() -> $crate::read::Shape {
-                $crate::read::Shape::Record(|| <$name as $crate::read::Record>::FIELDS.to_vec())
+                $crate::read::Shape::Record {
+                    fields: <$name as $crate::read::Record>::FIELDS,
+                    one_of: <$name as $crate::read::Record>::ONE_OF,
+                }
             }
 
             fn read(node: &$crate::yaml::Node, reader: &mut $crate::read::Reader<'_>) -> Option<Self> {

@@ -19,7 +19,7 @@ fn order(shape: &Shape, languages: &[String]) -> Order {
             Order::Keys(by_language().chain([about]).collect())
         }
         Shape::List(shape) | Shape::Map(shape) => Order::Each(Box::new(order(shape, languages))),
-        Shape::Record(fields) => order_of(&fields(), languages),
+        Shape::Record { fields, .. } => order_of(fields, languages),
         Shape::Either(_, record) => order(record, languages),
         Shape::Reported(shape) => order(shape, languages),
         _ => Order::Free,

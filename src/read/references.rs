@@ -52,7 +52,7 @@ fn walk<'n>(node: &'n Node, shape: &Shape, named: (KindId, &str), found: &mut Ve
                 walk(&pair.value, shape, named, found);
             }
         }
-        (Shape::Record(fields), Value::Map(_)) => walk_fields(node, &fields(), named, found),
+        (Shape::Record { fields, .. }, Value::Map(_)) => walk_fields(node, fields, named, found),
         (Shape::Either(_, record), Value::Map(_)) => walk(node, record, named, found),
         (Shape::Either(short, _) | Shape::Reported(short), _) => walk(node, short, named, found),
         _ => {}

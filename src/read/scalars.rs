@@ -332,6 +332,9 @@ fn languages(
         text.0.insert(language.to_owned(), piece(node, reader)?);
         return Some(text);
     };
+    if node.is_bare() {
+        reader.empty(node);
+    }
     for Pair { key, value } in pairs(node, reader, String::new)? {
         if !reader.context.takes_language(&key.text) {
             unknown_language(&key.text, key.place, reader);
@@ -356,7 +359,7 @@ pub(crate) fn unknown_language(language: &str, place: (u32, u32), reader: &mut R
 
 impl Read for Text {
     fn shape() -> Shape {
-        Shape::Text { longest: Self::LONGEST, markdown: false }
+        Shape::Text { longest: Self::LONGEST, one_line: false, markdown: false }
     }
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
@@ -369,7 +372,7 @@ impl Read for Text {
 
 impl Read for Summary {
     fn shape() -> Shape {
-        Shape::Text { longest: Self::LONGEST, markdown: false }
+        Shape::Text { longest: Self::LONGEST, one_line: true, markdown: false }
     }
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
@@ -382,7 +385,7 @@ impl Read for Summary {
 
 impl Read for Markdown {
     fn shape() -> Shape {
-        Shape::Text { longest: Self::LONGEST, markdown: true }
+        Shape::Text { longest: Self::LONGEST, one_line: false, markdown: true }
     }
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
@@ -473,8 +476,10 @@ impl<K: crate::kinds::Kind> Read for Ref<K> {
 pub trait Choice: Copy + 'static {
     /// The words, each with its value.
     const WORDS: &'static [(&'static str, Self)];
-    /// The words alone, for schemas and messages.
+    /// The words alone, for messages.
     const NAMES: &'static [&'static str];
+    /// The words, each with what it means, for schemas.
+    const DOCS: &'static [(&'static str, &'static str)];
 }
 
 /// Declares an enum whose variants are fixed words of a file.
@@ -498,11 +503,13 @@ macro_rules! choices {
         impl $crate::read::Choice for $name {
             const WORDS: &'static [(&'static str, Self)] = &[$( ($word, Self::$variant), )+];
             const NAMES: &'static [&'static str] = &[$( $word, )+];
+            const DOCS: &'static [(&'static str, &'static str)] =
+                &[$( ($word, concat!($($doc),+)), )+];
         }
 
         impl $crate::read::Read for $name {
             fn shape() -> $crate::read::Shape {
-                $crate::read::Shape::Choice(<Self as $crate::read::Choice>::NAMES)
+                $crate::read::Shape::Choice(<Self as $crate::read::Choice>::DOCS)
             }
 
             fn read(node: &$crate::yaml::Node, reader: &mut $crate::read::Reader<'_>) -> Option<Self> {

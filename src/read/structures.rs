@@ -195,16 +195,24 @@ pub(crate) fn check_needs(
             Need::Listed => !reader.lenient,
             Need::Always => true,
         };
-        if needed && node.get(field.key).is_none() {
-            let message = format!("the key `{}` is missing{}", field.key, place(reader));
-            let pair = example_pair(field);
-            let choice = choice_of(&(field.shape)(), reader);
-            let help = format!("add `{pair}`{choice}: {}", doc_in_a_sentence(field.doc));
-            reader.find(Diag::new(Code::MissingKey, span, message).help(help));
+        match node.get(field.key) {
+            None if needed => {
+                let message = format!("the key `{}` is missing{}", field.key, place(reader));
+                let pair = example_pair(field);
+                let choice = choice_of(&(field.shape)(), reader);
+                let help = format!("add `{pair}`{choice}: {}", doc_in_a_sentence(field.doc));
+                reader.find(Diag::new(Code::MissingKey, span, message).help(help));
+            }
+            // An empty map is spoken of where it is read.
+            Some(value) if needed && value.value == Value::List(Vec::new()) => {
+                reader.below(field.key, |reader| reader.empty(value));
+            }
+            None | Some(_) => {}
         }
     }
     for set in one_of {
-        if !reader.lenient && !set.iter().any(|key| node.get(key).is_some()) {
+        let given = |key: &&str| node.get(key).is_some_and(|value| !value.is_bare());
+        if !reader.lenient && !set.iter().any(given) {
             let keys: Vec<String> = set.iter().map(|key| format!("`{key}`")).collect();
             let message = format!("one of {} must be there{}", keys.join(", "), place(reader));
             let known = |key: &&str| fields.iter().find(|field| field.key == *key);

@@ -91,6 +91,16 @@ impl Node {
         }
     }
 
+    /// Whether this is a list or a map without anything in it.
+    #[must_use]
+    pub fn is_bare(&self) -> bool {
+        match &self.value {
+            Value::List(items) => items.is_empty(),
+            Value::Map(pairs) => pairs.is_empty(),
+            Value::Scalar(_) | Value::Refused => false,
+        }
+    }
+
     /// The node at a route, if there is one.
     #[must_use]
     pub fn at(&self, route: &str) -> Option<&Node> {

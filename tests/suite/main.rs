@@ -11,6 +11,7 @@
     reason = "a test may fail loudly, and speaks of files that it has made itself"
 )]
 
+mod blessed;
 mod breaks;
 mod command_line;
 mod crash;
@@ -20,15 +21,21 @@ mod docs;
 mod door;
 mod edit;
 mod edit_commands;
+mod editor;
+mod empty_values;
+mod explain;
 mod fidelity;
 mod folder;
 mod fuzz;
 mod github;
 mod golden;
+mod help;
 mod markdown;
+mod new;
 mod readme;
 mod reports;
 mod sample;
+mod schema;
 mod site;
 mod values;
 mod yaml;

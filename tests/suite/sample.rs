@@ -357,7 +357,7 @@ fn routes(fields: &[Field], above: &str, out: &mut BTreeSet<String>) {
 
 fn shape_routes(shape: &Shape, here: &str, out: &mut BTreeSet<String>) {
     match shape {
-        Shape::Record(fields) => routes(&fields(), here, out),
+        Shape::Record { fields, .. } => routes(fields, here, out),
         Shape::List(of) | Shape::Map(of) => shape_routes(of, &format!("{here}.*"), out),
         Shape::Reported(of) => shape_routes(of, here, out),
         Shape::Either(short, long) => {
@@ -379,7 +379,7 @@ fn steps(node: &Node, fields: &[Field], above: &str, out: &mut BTreeSet<String>)
 
 fn shape_steps(node: &Node, shape: &Shape, here: &str, out: &mut BTreeSet<String>) {
     match (shape, &node.value) {
-        (Shape::Record(fields), _) => steps(node, &fields(), here, out),
+        (Shape::Record { fields, .. }, _) => steps(node, fields, here, out),
         (Shape::List(of), Value::List(items)) => {
             for item in items {
                 shape_steps(item, of, &format!("{here}.*"), out);

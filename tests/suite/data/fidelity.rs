@@ -64,7 +64,7 @@ fn find_missing_form(shape: &Shape, values: &[&Yaml], route: &str, missing: &mut
                 .collect();
             find_missing_form(value, &named, &format!("{route}.*"), missing);
         }
-        Shape::Record(fields) => find_missing(&fields(), values, route, missing),
+        Shape::Record { fields, .. } => find_missing(fields, values, route, missing),
         Shape::Either(short, long) => {
             let (records, scalars): (Vec<&Yaml>, Vec<&Yaml>) =
                 values.iter().copied().partition(|value| value.is_mapping());

@@ -78,7 +78,7 @@ fn rows(above: &str, fields: Vec<Field>, out: &mut String) {
 /// The fields below a shape, with the step that leads to them.
 fn keys_below(shape: Shape) -> (&'static str, Vec<Field>) {
     match shape {
-        Shape::Record(fields) => ("", fields()),
+        Shape::Record { fields, .. } => ("", fields.to_vec()),
         Shape::Map(inner) => (".<name>", keys_below(*inner).1),
         Shape::List(inner) | Shape::Reported(inner) | Shape::Either(_, inner) => keys_below(*inner),
         _ => ("", Vec::new()),
@@ -108,14 +108,17 @@ fn in_words(shape: &Shape) -> String {
         Shape::EntryPath => "an entry such as `models/rna-fm`",
         Shape::Term => "labels by language",
         Shape::Version => "`1`",
-        Shape::Record(_) => "the keys below",
-        Shape::Text { longest, markdown } => {
+        Shape::Record { .. } => "the keys below",
+        Shape::Text { longest, markdown, .. } => {
             let markdown = if *markdown { " in Markdown" } else { "" };
             return format!("a text{markdown}, at most {longest} characters");
         }
         Shape::Ref(kind) => return format!("the id of a {kind}"),
         Shape::Word(section) => return format!("a word of `{section}`"),
-        Shape::Choice(words) => return format!("`{}`", words.join("`, `")),
+        Shape::Choice(words) => {
+            let words: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
+            return format!("`{}`", words.join("`, `"));
+        }
         Shape::Reported(inner) => return format!("{}, or why there is none", in_words(inner)),
         Shape::List(inner) => return format!("a list, each {}", in_words(inner)),
         Shape::Map(inner) => return format!("names, each with {}", in_words(inner)),

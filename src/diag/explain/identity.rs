@@ -1,0 +1,213 @@
+//! Identity: one thing is one entry, and one id is one thing.
+
+use super::Explanation;
+use super::Sample::File;
+use super::files::ENTRY;
+use crate::diag::Code;
+
+const PATH: &str = "entries/models/rna-fm.yaml";
+const PAPER: &str = "entries/papers/chen-2022-rna-fm.yaml";
+const OTHER_PAPER: &str = "entries/papers/shen-2024-rhofold.yaml";
+
+pub(super) const ALL: &[Explanation] = &[
+    Explanation {
+        code: Code::BadId,
+        why: "The file's name is the entry's id and its address. Capitals, spaces and underscores do not survive every system and every link.",
+        bad: &[File("entries/models/RNA_FM.yaml", ENTRY)],
+        good: &[File(PATH, ENTRY)],
+        fix: "rename the file with small letters, digits and single hyphens.",
+    },
+    Explanation {
+        code: Code::ReservedId,
+        why: "The site has pages of its own under these names, and Windows cannot hold files with some of them.",
+        bad: &[File("entries/models/index.yaml", ENTRY)],
+        good: &[File(PATH, ENTRY)],
+        fix: "add a word to the file's name.",
+    },
+    Explanation {
+        code: Code::IdCollision,
+        why: "An address leads to one page. Where two entries claim it, links and citations would reach the wrong one.",
+        bad: &[
+            File(PATH, ENTRY),
+            File(
+                "entries/models/rhofold.yaml",
+                "\
+name: RhoFold+
+former_ids: [rna-fm]
+category: language
+released: 2024-11
+papers: [10.1038/s41592-024-02487-0]
+",
+            ),
+        ],
+        good: &[
+            File(PATH, ENTRY),
+            File(
+                "entries/models/rhofold.yaml",
+                "\
+name: RhoFold+
+category: language
+released: 2024-11
+papers: [10.1038/s41592-024-02487-0]
+",
+            ),
+        ],
+        fix: "delete the former id from the entry that its old address should not lead to, or rename one of the files.",
+    },
+    Explanation {
+        code: Code::DuplicateName,
+        why: "Two entries of one name are one thing entered twice, or two that a reader cannot tell apart. Case, spaces and punctuation do not count.",
+        bad: &[
+            File(PATH, ENTRY),
+            File(
+                "entries/models/rnafm.yaml",
+                "\
+name: RNA FM
+category: language
+released: 2022-04
+papers: [10.1101/2022.08.06.503062]
+",
+            ),
+        ],
+        good: &[
+            File(PATH, ENTRY),
+            File(
+                "entries/models/rnafm.yaml",
+                "\
+name: RNA FM (another model)
+category: language
+released: 2022-04
+papers: [10.1101/2022.08.06.503062]
+",
+            ),
+        ],
+        fix: "join the two files, or give one of them the name that tells it apart.",
+    },
+    Explanation {
+        code: Code::DuplicateDoi,
+        why: "A DOI names one paper, so two entries with it are one paper, or one of them has the wrong DOI.",
+        bad: &[
+            File(
+                PAPER,
+                "\
+title: Interpretable RNA foundation model
+dates: {published: 2022-04}
+doi: 10.1038/s41592-024-02487-0
+",
+            ),
+            File(
+                OTHER_PAPER,
+                "\
+title: Accurate RNA 3D structure prediction
+dates: {published: 2024-11}
+doi: 10.1038/s41592-024-02487-0
+",
+            ),
+        ],
+        good: &[
+            File(
+                PAPER,
+                "\
+title: Interpretable RNA foundation model
+dates: {preprint: 2022-04}
+arxiv: arXiv:2204.00300
+",
+            ),
+            File(
+                OTHER_PAPER,
+                "\
+title: Accurate RNA 3D structure prediction
+dates: {published: 2024-11}
+doi: 10.1038/s41592-024-02487-0
+",
+            ),
+        ],
+        fix: "look the DOI up; join the two entries or mend one.",
+    },
+    Explanation {
+        code: Code::DuplicateArxiv,
+        why: "An arXiv id names one paper in all its versions, so two entries with it are one paper.",
+        bad: &[
+            File(
+                PAPER,
+                "\
+title: Interpretable RNA foundation model
+dates: {preprint: 2022-04}
+arxiv: arXiv:2204.00300
+",
+            ),
+            File(
+                OTHER_PAPER,
+                "\
+title: Accurate RNA 3D structure prediction
+dates: {preprint: 2022-07}
+arxiv: arXiv:2204.00300v2
+",
+            ),
+        ],
+        good: &[
+            File(
+                PAPER,
+                "\
+title: Interpretable RNA foundation model
+dates: {preprint: 2022-04}
+arxiv: arXiv:2204.00300
+",
+            ),
+            File(
+                OTHER_PAPER,
+                "\
+title: Accurate RNA 3D structure prediction
+dates: {preprint: 2022-07}
+arxiv: arXiv:2207.01586
+",
+            ),
+        ],
+        fix: "look the id up; join the two entries or mend one.",
+    },
+    Explanation {
+        code: Code::DuplicateUrl,
+        why: "A page of weights, of a download or of a challenge belongs to one entry; the same address twice is the same thing twice, or copied from the file beside it.",
+        bad: &[
+            File(
+                PATH,
+                "\
+name: RNA-FM
+category: language
+released: 2022-04
+links: {weights: https://huggingface.co/cuhkaih/rnafm}
+",
+            ),
+            File(
+                "entries/models/rnabert.yaml",
+                "\
+name: RNABERT
+category: language
+released: 2022-02
+links: {weights: https://huggingface.co/cuhkaih/rnafm}
+",
+            ),
+        ],
+        good: &[
+            File(
+                PATH,
+                "\
+name: RNA-FM
+category: language
+released: 2022-04
+links: {weights: https://huggingface.co/cuhkaih/rnafm}
+",
+            ),
+            File(
+                "entries/models/rnabert.yaml",
+                "\
+name: RNABERT
+category: language
+released: 2022-02
+papers: [10.1093/nargab/lqac012]
+",
+            ),
+        ],
+        fix: "keep the address where it belongs; join entries that are one.",
+    },
+];

@@ -1,0 +1,224 @@
+//! Meaning: what an entry says agrees with itself, with other entries and with its sources.
+
+use super::Explanation;
+use super::Sample::File;
+use crate::diag::Code;
+
+const PATH: &str = "entries/models/rna-fm.yaml";
+const BOARD: &str = "entries/datasets/beacon.yaml";
+
+pub(super) const ALL: &[Explanation] = &[
+    Explanation {
+        code: Code::LinkInWrongPlace,
+        why: "Readers follow `code` to code and `weights` to weights, and compare models by which of them they have.",
+        bad: &[File(PATH, "\
+name: RNA-FM
+category: language
+released: 2022-04
+links:
+  code: https://huggingface.co/cuhkaih/rnafm
+")],
+        good: &[File(PATH, "\
+name: RNA-FM
+category: language
+released: 2022-04
+links:
+  weights: https://huggingface.co/cuhkaih/rnafm
+")],
+        fix: "move the address under the key that the finding names.",
+    },
+    Explanation {
+        code: Code::VariantMismatch,
+        why: "The one size that tables and charts show has to be the size of something that exists.",
+        bad: &[File("entries/models/rinalmo.yaml", "\
+name: RiNALMo
+category: language
+released: 2024-02
+parameters: 650M
+variants:
+  giga: {parameters: 650.88M}
+  micro: {parameters: 33.48M}
+links: {code: https://github.com/lbcb-sci/RiNALMo}
+sources:
+  - {for: [parameters, variants], url: https://github.com/lbcb-sci/RiNALMo, kind: repository}
+")],
+        good: &[File("entries/models/rinalmo.yaml", "\
+name: RiNALMo
+category: language
+released: 2024-02
+parameters: 650.88M
+variants:
+  giga: {parameters: 650.88M}
+  micro: {parameters: 33.48M}
+links: {code: https://github.com/lbcb-sci/RiNALMo}
+sources:
+  - {for: [parameters, variants], url: https://github.com/lbcb-sci/RiNALMo, kind: repository}
+")],
+        fix: "give the size of the variant to be shown; what another source says goes under `disputed`.",
+    },
+    Explanation {
+        code: Code::UnknownVariant,
+        why: "A result belongs to the variant that was measured; under a name that the model does not have, nobody can tell which.",
+        bad: &[
+            File("entries/models/rinalmo.yaml", "\
+name: RiNALMo
+category: language
+released: 2024-02
+variants: {giga: {context: 1022}, micro: {context: 1022}}
+links: {code: https://github.com/lbcb-sci/RiNALMo}
+"),
+            File(BOARD, "\
+name: BEACON
+type: benchmark
+leaderboard:
+  basis: reported
+  source: https://github.com/terry-r123/RNABenchmark
+  columns:
+    ss: {task: secondary-structure-prediction, metric: F1, better: higher}
+  rows:
+    - {model: rinalmo, variant: gigant, scores: {ss: 68.5}}
+"),
+        ],
+        good: &[
+            File("entries/models/rinalmo.yaml", "\
+name: RiNALMo
+category: language
+released: 2024-02
+variants: {giga: {context: 1022}, micro: {context: 1022}}
+links: {code: https://github.com/lbcb-sci/RiNALMo}
+"),
+            File(BOARD, "\
+name: BEACON
+type: benchmark
+leaderboard:
+  basis: reported
+  source: https://github.com/terry-r123/RNABenchmark
+  columns:
+    ss: {task: secondary-structure-prediction, metric: F1, better: higher}
+  rows:
+    - {model: rinalmo, variant: giga, scores: {ss: 68.5}}
+"),
+        ],
+        fix: "write the variant as the model's file names it, or add it there.",
+    },
+    Explanation {
+        code: Code::UnknownColumn,
+        why: "A score without a column has no task, no metric and no direction: it cannot be ranked.",
+        bad: &[File(BOARD, "\
+name: BEACON
+type: benchmark
+leaderboard:
+  basis: reported
+  source: https://github.com/terry-r123/RNABenchmark
+  columns:
+    ss: {task: secondary-structure-prediction, metric: F1, better: higher}
+  rows:
+    - {label: CNN, scores: {sss: 49.95}}
+")],
+        good: &[File(BOARD, "\
+name: BEACON
+type: benchmark
+leaderboard:
+  basis: reported
+  source: https://github.com/terry-r123/RNABenchmark
+  columns:
+    ss: {task: secondary-structure-prediction, metric: F1, better: higher}
+  rows:
+    - {label: CNN, scores: {ss: 49.95}}
+")],
+        fix: "name a column that stands under `columns`, or add it there.",
+    },
+    Explanation {
+        code: Code::BadRow,
+        why: "A row is the result of one thing: of an entry, or of something that is none. With both or neither, it is nobody's.",
+        bad: &[File(BOARD, "\
+name: BEACON
+type: benchmark
+leaderboard:
+  basis: reported
+  source: https://github.com/terry-r123/RNABenchmark
+  columns:
+    ss: {task: secondary-structure-prediction, metric: F1, better: higher}
+  rows:
+    - {scores: {ss: 49.95}}
+")],
+        good: &[File(BOARD, "\
+name: BEACON
+type: benchmark
+leaderboard:
+  basis: reported
+  source: https://github.com/terry-r123/RNABenchmark
+  columns:
+    ss: {task: secondary-structure-prediction, metric: F1, better: higher}
+  rows:
+    - {label: CNN, scores: {ss: 49.95}}
+")],
+        fix: "give `model` with the id of an entry, or `label` with a name; tell rows of one model apart by `variant` or `as`.",
+    },
+    Explanation {
+        code: Code::DisputedSame,
+        why: "A source that agrees with the chosen value disputes nothing; shown as a disagreement it would mislead.",
+        bad: &[File(PATH, "\
+name: RNA-FM
+category: language
+released: 2022-04
+papers: [arXiv:2204.00300]
+disputed:
+  - {field: released, value: 2022-04, source: https://github.com/ml4bio/RNA-FM}
+")],
+        good: &[File(PATH, "\
+name: RNA-FM
+category: language
+released: 2022-04
+papers: [arXiv:2204.00300]
+sources:
+  - {for: [released], url: https://github.com/ml4bio/RNA-FM, kind: repository}
+")],
+        fix: "move the address to `sources`, or give the value that differs.",
+    },
+    Explanation {
+        code: Code::UnsourcedValue,
+        why: "Numbers are what readers compare and cite. Without a source that names the field nobody can check them, and wrong ones are copied from list to list.",
+        bad: &[File(PATH, "\
+name: RNA-FM
+category: language
+released: 2022-04
+parameters: 99.52M
+papers: [arXiv:2204.00300]
+")],
+        good: &[File(PATH, "\
+name: RNA-FM
+category: language
+released: 2022-04
+parameters: 99.52M
+papers: [arXiv:2204.00300]
+sources:
+  - for: [parameters]
+    url: https://github.com/DLS5-Omics/multimolecule/blob/cb097904a4/multimolecule/models/rnafm/README.md
+    kind: reimplementation-card
+")],
+        fix: "add the place where the number can be read, with the field's name under `for`.",
+    },
+    Explanation {
+        code: Code::UnusedWord,
+        why: "A word that no entry uses is a choice that leads to an empty page, or a second word for something that has one.",
+        bad: &[
+            File("entries/vocabulary.yaml", "\
+schema: 1
+category:
+  language: {en: Language model, zh: 语言模型}
+  vision: {en: Vision model, zh: 视觉模型}
+"),
+            File(PATH, super::files::ENTRY),
+        ],
+        good: &[
+            File("entries/vocabulary.yaml", "\
+schema: 1
+category:
+  language: {en: Language model, zh: 语言模型}
+"),
+            File(PATH, super::files::ENTRY),
+        ],
+        fix: "delete the word until an entry needs it, or use it.",
+    },
+];

@@ -1,0 +1,209 @@
+//! Addresses, identifiers, names and words: each thing goes by one name, written in one way.
+
+use super::Explanation;
+use super::Sample::File;
+use super::files::ENTRY;
+use crate::diag::Code;
+
+const PATH: &str = "entries/models/rna-fm.yaml";
+const PAPER: &str = "entries/papers/chen-2022-rna-fm.yaml";
+
+const PAPER_ENTRY: &str = "\
+title: Interpretable RNA foundation model
+dates: {preprint: 2022-04}
+arxiv: arXiv:2204.00300
+";
+
+pub(super) const ALL: &[Explanation] = &[
+    Explanation {
+        code: Code::BadUrl,
+        why: "An address becomes a link on the first page that readers see. Only http and https addresses with a public host are safe to click for everyone.",
+        bad: &[File(
+            PATH,
+            "\
+name: RNA-FM
+category: language
+released: 2022-04
+links:
+  code: github.com/ml4bio/RNA-FM
+",
+        )],
+        good: &[File(
+            PATH,
+            "\
+name: RNA-FM
+category: language
+released: 2022-04
+links:
+  code: https://github.com/ml4bio/RNA-FM
+",
+        )],
+        fix: "copy the whole address from the browser, with `https://`.",
+    },
+    Explanation {
+        code: Code::UrlNoise,
+        why: "What follows readers around says nothing about the page, and makes one address look like two.",
+        bad: &[File(
+            PATH,
+            "\
+name: RNA-FM
+category: language
+released: 2022-04
+links:
+  code: https://github.com/ml4bio/RNA-FM?utm_source=newsletter
+",
+        )],
+        good: &[File(
+            PATH,
+            "\
+name: RNA-FM
+category: language
+released: 2022-04
+links:
+  code: https://github.com/ml4bio/RNA-FM
+",
+        )],
+        fix: "write the address that the finding offers.",
+    },
+    Explanation {
+        code: Code::BadDoi,
+        why: "A DOI in one form can be compared, so that one paper is not listed twice, and it can be cited as it stands.",
+        bad: &[File(
+            "entries/papers/zhang-2024-rna-msm.yaml",
+            "\
+title: Multiple sequence alignment-based RNA language model
+dates: {published: 2024-01}
+doi: https://doi.org/10.1093/nar/gkad1031
+",
+        )],
+        good: &[File(
+            "entries/papers/zhang-2024-rna-msm.yaml",
+            "\
+title: Multiple sequence alignment-based RNA language model
+dates: {published: 2024-01}
+doi: 10.1093/nar/gkad1031
+",
+        )],
+        fix: "write what follows `https://doi.org/`.",
+    },
+    Explanation {
+        code: Code::BadArxiv,
+        why: "A bare `2204.00300` is a number to other programs, which print it as 2204.003: another paper, or none.",
+        bad: &[File(
+            PAPER,
+            "\
+title: Interpretable RNA foundation model
+dates: {preprint: 2022-04}
+arxiv: 2204.00300
+",
+        )],
+        good: &[File(PAPER, PAPER_ENTRY)],
+        fix: "write `arXiv:` before the id.",
+    },
+    Explanation {
+        code: Code::BadPaperRef,
+        why: "Names and years are shared by many papers; an id, a DOI, an arXiv id or an address names one.",
+        bad: &[File(
+            PATH,
+            "\
+name: RNA-FM
+category: language
+released: 2022-04
+papers: [Chen et al. 2022]
+",
+        )],
+        good: &[File(PATH, ENTRY)],
+        fix: "give the id of the paper's entry, or its DOI, arXiv id or address.",
+    },
+    Explanation {
+        code: Code::BadAuthor,
+        why: "Authors are cited one by one. `et al.` is no one's name, and a list in one text cannot be taken apart safely.",
+        bad: &[File(
+            PAPER,
+            "\
+title: Interpretable RNA foundation model
+authors: [Jiayang Chen et al.]
+dates: {preprint: 2022-04}
+arxiv: arXiv:2204.00300
+",
+        )],
+        good: &[File(
+            PAPER,
+            "\
+title: Interpretable RNA foundation model
+authors: [Jiayang Chen, Zhihang Hu]
+authors_complete: false
+dates: {preprint: 2022-04}
+arxiv: arXiv:2204.00300
+",
+        )],
+        fix: "write each author as `Given Family` or `Family, Given`, and a group as `{group: Name}`.",
+    },
+    Explanation {
+        code: Code::BadRoute,
+        why: "A source speaks for a field. For one that does not exist it speaks for nothing, and the field it was meant for stays unsourced.",
+        bad: &[File(
+            PATH,
+            "\
+name: RNA-FM
+category: language
+released: 2022-04
+papers: [arXiv:2204.00300]
+sources:
+  - {for: [realeased], url: https://arxiv.org/abs/2204.00300, kind: paper}
+",
+        )],
+        good: &[File(
+            PATH,
+            "\
+name: RNA-FM
+category: language
+released: 2022-04
+papers: [arXiv:2204.00300]
+sources:
+  - {for: [released], url: https://arxiv.org/abs/2204.00300, kind: paper}
+",
+        )],
+        fix: "name the field as it stands in the file, such as `parameters`, `links.code` or `variants.micro.parameters`.",
+    },
+    Explanation {
+        code: Code::UnknownLicence,
+        why: "Whether a model may be used hangs on the exact licence: the GNU licences come in versions, with or without later ones.",
+        bad: &[File(
+            PATH,
+            "\
+name: RNA-FM
+category: language
+released: 2022-04
+licence: {code: GPL}
+papers: [arXiv:2204.00300]
+",
+        )],
+        good: &[File(
+            PATH,
+            "\
+name: RNA-FM
+category: language
+released: 2022-04
+licence: {code: GPL-3.0-or-later}
+papers: [arXiv:2204.00300]
+",
+        )],
+        fix: "write the SPDX id (spdx.org/licenses), a word of `licence` in vocabulary.yaml, or `none stated`.",
+    },
+    Explanation {
+        code: Code::UnknownWord,
+        why: "Entries can be counted and filtered only if one thing has one word; a misspelt one would open a group of its own.",
+        bad: &[File(
+            PATH,
+            "\
+name: RNA-FM
+category: langauge
+released: 2022-04
+papers: [arXiv:2204.00300]
+",
+        )],
+        good: &[File(PATH, ENTRY)],
+        fix: "use a word of the vocabulary; what it cannot say goes into the note beside it, and a new word into vocabulary.yaml.",
+    },
+];

@@ -1,0 +1,168 @@
+//! References: what an entry names is there, is of the right kind, and is part of the list.
+
+use super::Explanation;
+use super::Sample::File;
+use crate::diag::Code;
+
+const PATH: &str = "entries/models/rna-fm.yaml";
+const PAPER: &str = "entries/papers/chen-2022-rna-fm.yaml";
+
+const PAPER_ENTRY: &str = "\
+title: Interpretable RNA foundation model
+dates: {preprint: 2022-04}
+arxiv: arXiv:2204.00300
+";
+
+/// The model with a reference to the paper's entry.
+const MODEL: &str = "\
+name: RNA-FM
+category: language
+released: 2022-04
+papers: [chen-2022-rna-fm]
+";
+
+pub(super) const ALL: &[Explanation] = &[
+    Explanation {
+        code: Code::UnknownReference,
+        why: "A reference becomes a link between two pages; one that leads to no entry would be a dead link.",
+        bad: &[
+            File(
+                PATH,
+                "\
+name: RNA-FM
+category: language
+released: 2022-04
+papers: [chen-2022-rnafm]
+",
+            ),
+            File(PAPER, PAPER_ENTRY),
+        ],
+        good: &[File(PATH, MODEL), File(PAPER, PAPER_ENTRY)],
+        fix: "write the id as the other file is named; a paper without an entry is given by DOI, arXiv id or address.",
+    },
+    Explanation {
+        code: Code::WrongKind,
+        why: "A key takes entries of one kind; a model among papers would be shown as a paper.",
+        bad: &[File(
+            PATH,
+            "\
+name: RNA-FM
+category: language
+released: 2022-04
+papers: [rna-fm]
+",
+        )],
+        good: &[File(PATH, MODEL), File(PAPER, PAPER_ENTRY)],
+        fix: "name the entry of the kind that belongs here.",
+    },
+    Explanation {
+        code: Code::RenamedReference,
+        why: "An old id still leads to the entry for readers, but within the list each thing goes by one name.",
+        bad: &[
+            File(
+                PATH,
+                "\
+name: RNA-FM
+category: language
+released: 2022-04
+papers: [chen-2022]
+",
+            ),
+            File(
+                PAPER,
+                "\
+title: Interpretable RNA foundation model
+former_ids: [chen-2022]
+dates: {preprint: 2022-04}
+arxiv: arXiv:2204.00300
+",
+            ),
+        ],
+        good: &[
+            File(PATH, MODEL),
+            File(
+                PAPER,
+                "\
+title: Interpretable RNA foundation model
+former_ids: [chen-2022]
+dates: {preprint: 2022-04}
+arxiv: arXiv:2204.00300
+",
+            ),
+        ],
+        fix: "write the id that the entry has now.",
+    },
+    Explanation {
+        code: Code::ExcludedReference,
+        why: "What the list has left out or what its authors have taken back cannot hold up what the list shows as a fact.",
+        bad: &[
+            File(PATH, MODEL),
+            File(
+                PAPER,
+                "\
+title: Interpretable RNA foundation model
+status: excluded
+reason: {code: off-topic}
+",
+            ),
+        ],
+        good: &[File(PATH, MODEL), File(PAPER, PAPER_ENTRY)],
+        fix: "leave the reference out, give the DOI of what is meant, or change the other entry's status.",
+    },
+    Explanation {
+        code: Code::SelfReference,
+        why: "An entry that takes its own place leads readers in a circle.",
+        bad: &[File(
+            PATH,
+            "\
+name: RNA-FM
+status: superseded
+superseded_by: rna-fm
+category: language
+released: 2022-04
+papers: [arXiv:2204.00300]
+",
+        )],
+        good: &[
+            File(
+                PATH,
+                "\
+name: RNA-FM
+status: superseded
+superseded_by: rna-fm-2
+category: language
+released: 2022-04
+papers: [arXiv:2204.00300]
+",
+            ),
+            File(
+                "entries/models/rna-fm-2.yaml",
+                "\
+name: RNA-FM 2
+category: language
+released: 2025-01
+papers: [10.1101/2025.01.01.000001]
+",
+            ),
+        ],
+        fix: "name the entry that replaces this one, or leave `superseded_by` out.",
+    },
+    Explanation {
+        code: Code::PaperIsEntry,
+        why: "By its id the paper's page and this one lead to each other; by DOI or arXiv id only this one leads there.",
+        bad: &[
+            File(
+                PATH,
+                "\
+name: RNA-FM
+category: language
+released: 2022-04
+papers: [arXiv:2204.00300]
+",
+            ),
+            File(PAPER, PAPER_ENTRY),
+        ],
+        good: &[File(PATH, MODEL), File(PAPER, PAPER_ENTRY)],
+        fix: "write the id of the paper's entry.",
+    },
+];

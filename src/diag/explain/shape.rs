@@ -1,0 +1,168 @@
+//! The shape of an entry: its keys, and what sort of thing stands behind them.
+
+use super::Explanation;
+use super::Sample::File;
+use super::files::ENTRY;
+use crate::diag::Code;
+
+const PATH: &str = "entries/models/rna-fm.yaml";
+
+pub(super) const ALL: &[Explanation] = &[
+    Explanation {
+        code: Code::UnknownKey,
+        why: "A misspelt key would be passed over, and what it says would be missing from the list without a word.",
+        bad: &[File(PATH, "\
+name: RNA-FM
+category: language
+released: 2022-04
+papers: [arXiv:2204.00300]
+sumary: Encoder trained on non-coding RNA.
+")],
+        good: &[File(PATH, "\
+name: RNA-FM
+category: language
+released: 2022-04
+papers: [arXiv:2204.00300]
+summary: Encoder trained on non-coding RNA.
+")],
+        fix: "write the key that the finding offers, or one of those it lists.",
+    },
+    Explanation {
+        code: Code::MissingKey,
+        why: "A listed entry has a place in tables and timelines only with a name, a category and a date, and a reader can follow it only with a paper or a link.",
+        bad: &[File(PATH, "\
+name: RNA-FM
+category: language
+papers: [arXiv:2204.00300]
+")],
+        good: &[File(PATH, ENTRY)],
+        fix: "add the key; where it cannot be known yet, write `status: candidate` with a `reason`.",
+    },
+    Explanation {
+        code: Code::EmptyValue,
+        why: "A key without a value can mean none, unknown or forgotten. An absent key means not recorded yet, and `not reported` means that the sources do not say.",
+        bad: &[File(PATH, "\
+name: RNA-FM
+category: language
+released:
+papers: [arXiv:2204.00300]
+")],
+        good: &[File(PATH, ENTRY)],
+        fix: "give the value, or delete the key.",
+    },
+    Explanation {
+        code: Code::WrongType,
+        why: "A list, a map and a single value are read in different ways; in each other's place they cannot be read.",
+        bad: &[File(PATH, "\
+name: RNA-FM
+category: language
+released: 2022-04
+papers: arXiv:2204.00300
+")],
+        good: &[File(PATH, ENTRY)],
+        fix: "put a list in square brackets, and a single value where one belongs.",
+    },
+    Explanation {
+        code: Code::UnquotedText,
+        why: "Other programs read `1.10` as the number 1.1 and `no` as false: the text would not survive them.",
+        bad: &[File(PATH, "\
+name: RNA-FM
+aliases: [1.10]
+category: language
+released: 2022-04
+papers: [arXiv:2204.00300]
+")],
+        good: &[File(PATH, "\
+name: RNA-FM
+aliases: [\"1.10\"]
+category: language
+released: 2022-04
+papers: [arXiv:2204.00300]
+")],
+        fix: "put the text in double quotes.",
+    },
+    Explanation {
+        code: Code::BadText,
+        why: "Names and titles are compared and put into cells of tables: a line break or a space at an end makes them differ and breaks the cell.",
+        bad: &[File(PATH, "\
+name: \"RNA-FM \"
+category: language
+released: 2022-04
+papers: [arXiv:2204.00300]
+")],
+        good: &[File(PATH, ENTRY)],
+        fix: "write the text on one line, without space at its ends.",
+    },
+    Explanation {
+        code: Code::TextTooLong,
+        why: "A summary stands in a cell of a table and under a link: what is longer than two lines is not read there.",
+        bad: &[File(PATH, "\
+name: RNA-FM
+category: language
+released: 2022-04
+papers: [arXiv:2204.00300]
+summary: >-
+  Encoder trained on non-coding RNA by filling gaps, whose embeddings serve predictors of secondary structure, of
+  tertiary structure, of function, of expression, of interactions with proteins, and of many other properties.
+")],
+        good: &[File(PATH, "\
+name: RNA-FM
+category: language
+released: 2022-04
+papers: [arXiv:2204.00300]
+summary: Encoder trained on non-coding RNA by filling gaps.
+")],
+        fix: "say the one thing that tells it from others; the rest goes into `description`.",
+    },
+    Explanation {
+        code: Code::UnknownLanguage,
+        why: "The site has a page for each language of the list; a text in another one would be shown nowhere.",
+        bad: &[File(PATH, "\
+name: RNA-FM
+category: language
+released: 2022-04
+papers: [arXiv:2204.00300]
+summary: {en: Encoder for non-coding RNA., fr: Encodeur pour ARN non codants.}
+")],
+        good: &[File(PATH, "\
+name: RNA-FM
+category: language
+released: 2022-04
+papers: [arXiv:2204.00300]
+summary: {en: Encoder for non-coding RNA., zh: 非编码 RNA 的编码器。}
+")],
+        fix: "use the codes under `languages` in survey.yaml, or add the language there.",
+    },
+    Explanation {
+        code: Code::UnknownChoice,
+        why: "The program acts on these words: what it does not know, it cannot act on.",
+        bad: &[File("entries/papers/chen-2022-rna-fm.yaml", "\
+title: Interpretable RNA foundation model
+type: reserch
+dates: {preprint: 2022-04}
+arxiv: arXiv:2204.00300
+")],
+        good: &[File("entries/papers/chen-2022-rna-fm.yaml", "\
+title: Interpretable RNA foundation model
+type: research
+dates: {preprint: 2022-04}
+arxiv: arXiv:2204.00300
+")],
+        fix: "write one of the words that the finding lists.",
+    },
+    Explanation {
+        code: Code::SchemaVersion,
+        why: "A file for a later version may mean something else by the same keys.",
+        bad: &[File("entries/survey.yaml", "\
+schema: 2
+title: {en: A Survey, zh: 综述}
+languages: [en, zh]
+")],
+        good: &[File("entries/survey.yaml", "\
+schema: 1
+title: {en: A Survey, zh: 综述}
+languages: [en, zh]
+")],
+        fix: "write `schema: 1`, or use a newer listwright.",
+    },
+];

@@ -1,0 +1,67 @@
+//! Status and dates: what is not listed says why, and time runs one way.
+
+use super::Explanation;
+use super::Sample::File;
+use super::files::ENTRY;
+use crate::diag::Code;
+
+const PATH: &str = "entries/models/rna-fm.yaml";
+
+pub(super) const ALL: &[Explanation] = &[
+    Explanation {
+        code: Code::StatusReason,
+        why: "Whoever finds an entry left out has a right to know why, and nobody should have to judge it twice. A listed entry needs no reason, and one beside it contradicts it.",
+        bad: &[File(
+            PATH,
+            "\
+name: RNA-FM
+status: excluded
+",
+        )],
+        good: &[File(
+            PATH,
+            "\
+name: RNA-FM
+status: excluded
+reason: {code: off-topic, note: It is about proteins.}
+",
+        )],
+        fix: "add `reason` to a candidate, an excluded or a withdrawn entry, `superseded_by` to a superseded one, and neither to others.",
+    },
+    Explanation {
+        code: Code::FutureDate,
+        why: "Nothing in the list has happened after the day of the list. A date in the future is a slip of the finger, and would lead every list sorted by date.",
+        bad: &[File(
+            PATH,
+            "\
+name: RNA-FM
+category: language
+released: 2202-04
+papers: [arXiv:2204.00300]
+",
+        )],
+        good: &[File(PATH, ENTRY)],
+        fix: "mend the date; where the day of the list is too early, give `--date`.",
+    },
+    Explanation {
+        code: Code::DateOrder,
+        why: "A preprint comes before the publication and a start before an end; otherwise the two were exchanged, or belong to different papers.",
+        bad: &[File(
+            "entries/papers/zhang-2024-rna-msm.yaml",
+            "\
+title: Multiple sequence alignment-based RNA language model
+dates: {preprint: 2024-01, published: 2023-03}
+doi: 10.1093/nar/gkad1031
+",
+        )],
+        good: &[File(
+            "entries/papers/zhang-2024-rna-msm.yaml",
+            "\
+title: Multiple sequence alignment-based RNA language model
+dates: {preprint: 2023-03, published: 2024-01}
+doi: 10.1093/nar/gkad1031
+",
+        )],
+        fix: "exchange the two dates, or mend one of them.",
+    },
+];

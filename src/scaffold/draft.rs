@@ -1,0 +1,263 @@
+//! What a new entry can be told to hold: an id that is free, and each given thing where it belongs.
+
+use std::collections::BTreeMap;
+
+use super::given::{self, Given};
+use crate::catalog::{Catalog, Record};
+use crate::checks::folded;
+use crate::kinds::KindId;
+use crate::resolve::Graph;
+use crate::source::Sources;
+use crate::value::{Date, Id, PaperRef, Url, slug};
+use crate::yaml::{self, quoted};
+
+/// A new entry before it is written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Draft {
+    /// Its kind.
+    pub kind: KindId,
+    /// Its id.
+    pub id: Id,
+    /// Whether the id is made of its name, and not only a stopgap.
+    pub is_named: bool,
+    /// The values that are known, as YAML, by their routes.
+    pub known: BTreeMap<String, String>,
+    /// Of several keys of which one is needed, those to ask for.
+    pub preferred: Vec<&'static str>,
+    /// What to say of a value that must be filled in, by its route.
+    pub hints: BTreeMap<String, String>,
+}
+
+/// Why there can be no such new entry: it is there already.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Taken {
+    /// What it shares with the entry that is there.
+    pub what: String,
+    /// The file of that entry.
+    pub path: String,
+}
+
+impl Draft {
+    /// The path of its file, from the list's root.
+    #[must_use]
+    pub fn path(&self) -> String {
+        format!("entries/{}/{}.yaml", self.kind.folder(), self.id)
+    }
+
+    fn know(&mut self, route: &str, value: String) {
+        self.known.insert(route.to_owned(), value);
+    }
+}
+
+/// Drafts an entry that the list does not have yet.
+pub fn draft(
+    kind: KindId,
+    given: &Given,
+    list: List<'_>,
+    today: Option<Date>,
+) -> Result<Draft, Taken> {
+    if let Some(taken) = list.taken(kind, given) {
+        return Err(taken);
+    }
+    let (id, is_named) = list.free_id(kind, given)?;
+    let mut draft = Draft {
+        kind,
+        id,
+        is_named,
+        known: BTreeMap::new(),
+        preferred: Vec::new(),
+        hints: BTreeMap::new(),
+    };
+    place(&mut draft, given, list);
+    if let Some(today) = today {
+        draft.know("added", today.to_string());
+    }
+    Ok(draft)
+}
+
+/// Puts what is given where it belongs.
+fn place(draft: &mut Draft, given: &Given, list: List<'_>) {
+    match (given, draft.kind) {
+        (Given::Nothing, _) => {}
+        (Given::Name(name), KindId::Paper) => draft.know("title", quoted(name)),
+        (Given::Name(name), _) => draft.know("name", quoted(name)),
+        (Given::Url(url), kind) => draft.know(place_of(url, kind), quoted(url.as_str())),
+        (Given::Arxiv(arxiv), KindId::Paper) => {
+            draft.know("arxiv", quoted(arxiv.as_str()));
+            if let Some(month) = given::month_of(arxiv) {
+                draft.know("dates.preprint", month.to_string());
+            }
+        }
+        (Given::Doi(doi), KindId::Paper) if given::is_preprint(doi) => {
+            draft.know("preprint_doi", quoted(doi.as_str()));
+            draft.know("url", quoted(&doi.url()));
+            draft.know("publication", "preprint".to_owned());
+            draft.preferred.push("preprint");
+        }
+        (Given::Doi(doi), KindId::Paper) => draft.know("doi", quoted(doi.as_str())),
+        (Given::Arxiv(arxiv), _) => {
+            if let Some(month) = given::month_of(arxiv) {
+                draft.hints.insert(
+                    "released".to_owned(),
+                    format!("the number of the preprint is of {month}"),
+                );
+            }
+            draft.know("papers", list.paper(&PaperRef::Arxiv(arxiv.clone())));
+        }
+        (Given::Doi(doi), _) => draft.know("papers", list.paper(&PaperRef::Doi(doi.clone()))),
+    }
+}
+
+/// The key that an address of a kind belongs under.
+fn place_of(url: &Url, kind: KindId) -> &'static str {
+    let host = url.host().trim_start_matches("www.");
+    let first = url.path().split('/').find(|part| !part.is_empty()).unwrap_or_default();
+    let hugging_face = matches!(host, "huggingface.co" | "hf.co");
+    let code = matches!(host, "github.com" | "gitlab.com" | "codeberg.org" | "bitbucket.org");
+    let store = matches!(host, "zenodo.org" | "figshare.com" | "osf.io" | "modelscope.cn");
+    match kind {
+        KindId::Paper | KindId::Challenge => "url",
+        KindId::Model | KindId::Dataset if code => "links.code",
+        KindId::Model if hugging_face && first == "spaces" => "links.demo",
+        KindId::Model if (hugging_face && first != "datasets") || store => "links.weights",
+        KindId::Dataset if hugging_face || store => "links.download",
+        KindId::Model | KindId::Dataset => "links.home",
+    }
+}
+
+/// The list that a new entry is for.
+#[derive(Debug, Clone, Copy)]
+pub struct List<'l> {
+    /// Its entries.
+    pub catalog: &'l Catalog,
+    /// Which entry names which.
+    pub graph: &'l Graph,
+    /// Its files, those with errors too.
+    pub sources: &'l Sources,
+}
+
+impl List<'_> {
+    /// A list of one paper: by its entry's id where it has one.
+    fn paper(self, reference: &PaperRef) -> String {
+        let entry = self.graph.paper(self.catalog, reference);
+        match entry.and_then(|at| self.catalog.records.get(at)) {
+            Some(record) => format!("[{}]", quoted(record.id.as_str())),
+            None => format!("[{}]", quoted(&reference.to_string())),
+        }
+    }
+
+    /// The entry that is the given thing already.
+    fn taken(self, kind: KindId, given: &Given) -> Option<Taken> {
+        let (what, found) = match given {
+            Given::Nothing => return None,
+            Given::Name(name) => return self.named(kind, name),
+            Given::Url(url) => {
+                let same = |record: &&Record| {
+                    let mut own = record.entry.own_addresses().into_iter();
+                    own.any(|(_, address)| address.normalised() == url.normalised())
+                };
+                (format!("the address `{url}`"), self.of_kind(kind).find(same))
+            }
+            Given::Doi(doi) => {
+                (format!("the DOI `{doi}`"), self.of_paper(kind, &PaperRef::Doi(doi.clone())))
+            }
+            Given::Arxiv(arxiv) => (
+                format!("the arXiv id `{arxiv}`"),
+                self.of_paper(kind, &PaperRef::Arxiv(arxiv.clone())),
+            ),
+        };
+        found.map(|record| Taken { what, path: self.sources.file(record.file).path.clone() })
+    }
+
+    fn of_kind(&self, kind: KindId) -> impl Iterator<Item = &Record> {
+        self.catalog.records.iter().filter(move |record| record.kind == kind)
+    }
+
+    /// The paper, or the entry of another kind that came with it.
+    fn of_paper(&self, kind: KindId, reference: &PaperRef) -> Option<&Record> {
+        let paper = self.graph.paper(self.catalog, reference);
+        if kind == KindId::Paper {
+            return self.catalog.records.get(paper?);
+        }
+        let key = key(reference);
+        self.of_kind(kind).find(|record| {
+            record.entry.papers().iter().any(|named| {
+                key.is_some() && self::key(named) == key
+                    || paper.is_some() && self.graph.paper(self.catalog, named) == paper
+            })
+        })
+    }
+
+    /// An entry of that name, even one that has errors.
+    fn named(self, kind: KindId, name: &str) -> Option<Taken> {
+        let wanted = folded(name);
+        let is_same = |other: &str| folded(other) == wanted;
+        let file = self.catalog.files.iter().filter(|file| file.kind == kind).find(|file| {
+            let Some(record) = self.catalog.get(kind, file.id.as_str()) else {
+                let source = self.sources.file(file.file);
+                let tree = yaml::parse(file.file, source, &mut Vec::new());
+                let key = kind.fields().first().map_or("", |field| field.key);
+                let name = tree.as_ref().and_then(|tree| tree.get(key)?.text());
+                return name.is_some_and(is_same);
+            };
+            is_same(record.name())
+                || record.common.aliases.iter().any(|alias| is_same(alias.as_str()))
+        })?;
+        let key = if kind == KindId::Paper { "title" } else { "name" };
+        let path = self.sources.file(file.file).path.clone();
+        Some(Taken { what: format!("the {key} `{name}`"), path })
+    }
+
+    /// An id that no entry has or had, and whether it is made of the name.
+    fn free_id(self, kind: KindId, given: &Given) -> Result<(Id, bool), Taken> {
+        let stem = stem(given);
+        let is_named = matches!(given, Given::Name(_)) && stem.is_some();
+        let noun = kind.noun();
+        let stopgap = stem.is_none();
+        let stem = stem.unwrap_or_else(|| format!("new-{noun}"));
+        // A reserved name is told apart by the kind.
+        let stem = if stem.parse::<Id>().is_ok() { stem } else { format!("{stem}-{noun}") };
+        let numbered = (2..).map(|number| {
+            let kept: String = stem.chars().take(58).collect();
+            format!("{}-{number}", kept.trim_end_matches('-'))
+        });
+        for text in std::iter::once(stem.clone()).chain(numbered) {
+            let Ok(id) = text.parse::<Id>() else { continue };
+            let has_file = self.catalog.has_file(kind, id.as_str());
+            if has_file && !stopgap && self.catalog.get(kind, id.as_str()).is_none() {
+                // What the file is about cannot be told, and its name is the one wanted here.
+                let path = format!("entries/{}/{id}.yaml", kind.folder());
+                return Err(Taken { what: format!("the id `{id}`"), path });
+            }
+            let was = |record: &Record| record.common.former_ids.contains(&id);
+            if !has_file && !self.of_kind(kind).any(was) {
+                return Ok((id, is_named));
+            }
+        }
+        Err(Taken { what: format!("the id `{stem}`"), path: format!("entries/{}", kind.folder()) })
+    }
+}
+
+/// What two references to one paper have in common, where they are no ids of entries.
+fn key(reference: &PaperRef) -> Option<String> {
+    match reference {
+        PaperRef::Entry(_) => None,
+        PaperRef::Doi(doi) => doi.url().parse::<Url>().ok().map(|url| url.normalised()),
+        PaperRef::Arxiv(arxiv) => arxiv.url().parse::<Url>().ok().map(|url| url.normalised()),
+        PaperRef::Url(url) => Some(url.normalised()),
+    }
+}
+
+/// What an id can be made of.
+fn stem(given: &Given) -> Option<String> {
+    match given {
+        Given::Nothing => None,
+        Given::Name(name) => slug(name),
+        Given::Doi(doi) => slug(&format!("doi {doi}")),
+        Given::Arxiv(arxiv) => slug(&arxiv.key()),
+        Given::Url(url) => {
+            let last = url.path().rsplit('/').find(|part| !part.is_empty());
+            slug(last.unwrap_or_default()).or_else(|| slug(url.host()))
+        }
+    }
+}

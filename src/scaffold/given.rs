@@ -1,0 +1,77 @@
+//! What the command line says of a new entry: a name, or where to find it.
+
+use std::str::FromStr;
+
+use crate::value::{Arxiv, Date, Doi, Malformed, Url};
+
+/// What is known of a new entry before anybody has typed anything.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Given {
+    /// Nothing.
+    Nothing,
+    /// The name or title.
+    Name(String),
+    /// A DOI.
+    Doi(Doi),
+    /// An arXiv id.
+    Arxiv(Arxiv),
+    /// An address that is neither.
+    Url(Url),
+}
+
+impl Given {
+    /// Tells from its form what a text is: identifiers first, in whatever form they are pasted.
+    pub fn read(text: Option<&str>) -> Result<Self, Malformed> {
+        let Some(text) = text.map(str::trim).filter(|text| !text.is_empty()) else {
+            return Ok(Self::Nothing);
+        };
+        if let Some(arxiv) = meant(text) {
+            return Ok(Self::Arxiv(arxiv));
+        }
+        if let Some(doi) = meant(text) {
+            return Ok(Self::Doi(without_version(doi)));
+        }
+        // A name may have a dot in it, as addresses do: only a scheme makes it one.
+        if text.contains("://") || text.starts_with("www.") {
+            let url: Url = meant(text).map_or_else(|| text.parse(), Ok)?;
+            let clean = url.noise().and_then(|clean| clean.parse().ok());
+            return Ok(Self::Url(clean.unwrap_or(url)));
+        }
+        Ok(Self::Name(text.split_whitespace().collect::<Vec<_>>().join(" ")))
+    }
+}
+
+/// The value that a text is, or that its refusal offers in its place.
+fn meant<T: FromStr<Err = Malformed>>(text: &str) -> Option<T> {
+    match text.parse() {
+        Ok(value) => Some(value),
+        Err(why) => why.instead?.parse().ok(),
+    }
+}
+
+/// bioRxiv and medRxiv show a version behind a DOI that is no part of it.
+fn without_version(doi: Doi) -> Doi {
+    let versioned = is_preprint(&doi).then(|| doi.as_str().rsplit_once('v')).flatten();
+    let bare = versioned.filter(|(_, version)| version.parse::<u8>().is_ok());
+    bare.and_then(|(bare, _)| bare.parse().ok()).unwrap_or(doi)
+}
+
+/// The month that an arXiv id was given out in.
+pub(super) fn month_of(arxiv: &Arxiv) -> Option<Date> {
+    let key = arxiv.key();
+    let number = key.rsplit(['/', ':']).next()?;
+    let (year, month): (u16, u8) =
+        (number.get(..2)?.parse().ok()?, number.get(2..4)?.parse().ok()?);
+    let century = if year >= 91 { 1900 } else { 2000 };
+    Date::new(century + year, Some(month), None)
+}
+
+/// Whether a DOI is one of a preprint server.
+pub(super) fn is_preprint(doi: &Doi) -> bool {
+    const SERVERS: [&str; 6] =
+        ["10.64898/", "10.21203/rs.", "10.26434/", "10.20944/", "10.31219/", "10.36227/"];
+    // Journals share the prefix of bioRxiv and medRxiv, but give no dates as numbers.
+    let rxiv = doi.as_str().strip_prefix("10.1101/");
+    rxiv.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+        || SERVERS.iter().any(|server| doi.as_str().starts_with(server))
+}
