@@ -33,11 +33,13 @@ impl Graph {
     /// The paper entry that a reference leads to, if there is one.
     #[must_use]
     pub fn paper(&self, catalog: &Catalog, reference: &PaperRef) -> Option<usize> {
-        if let PaperRef::Entry(id) = reference {
-            return catalog.position(KindId::Paper, id.as_str());
-        }
-        let url: Url = reference.url()?.parse().ok()?;
-        self.papers.get(&url.normalised()).copied()
+        let address = match reference {
+            PaperRef::Entry(id) => return catalog.position(KindId::Paper, id.as_str()),
+            PaperRef::Doi(doi) => doi.normalised(),
+            PaperRef::Arxiv(arxiv) => arxiv.normalised(),
+            PaperRef::Url(url) => url.normalised(),
+        };
+        self.papers.get(&address).copied()
     }
 }
 
@@ -131,9 +133,9 @@ fn paper_addresses(catalog: &Catalog) -> BTreeMap<String, usize> {
     let mut papers = BTreeMap::new();
     for (at, record) in catalog.records.iter().enumerate() {
         let Entry::Paper(paper) = &record.entry else { continue };
-        let own = [&paper.url, &paper.pdf].into_iter().flatten().cloned();
-        for url in own.chain(paper.identifiers().into_iter().map(|(_, url)| url)) {
-            papers.entry(url.normalised()).or_insert(at);
+        let own = [&paper.url, &paper.pdf].into_iter().flatten().map(Url::normalised);
+        for address in own.chain(paper.identifiers().into_iter().map(|(_, address)| address)) {
+            papers.entry(address).or_insert(at);
         }
     }
     papers

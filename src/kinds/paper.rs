@@ -55,17 +55,16 @@ impl Paper {
         &self.title
     }
 
-    /// The addresses that its identifiers lead to, each with the route of the identifier.
+    /// The normalised addresses that its identifiers lead to, each with the route of the identifier.
     #[must_use]
-    pub fn identifiers(&self) -> Vec<(&'static str, Url)> {
-        let doi = |doi: &Option<Doi>| doi.as_ref().map(Doi::url);
+    pub fn identifiers(&self) -> Vec<(&'static str, String)> {
+        let doi = |doi: &Option<Doi>| doi.as_ref().map(Doi::normalised);
         let addresses = [
             ("doi", doi(&self.doi)),
             ("preprint_doi", doi(&self.preprint_doi)),
-            ("arxiv", self.arxiv.as_ref().map(Arxiv::url)),
+            ("arxiv", self.arxiv.as_ref().map(Arxiv::normalised)),
         ];
-        let parsed = |(route, url): (_, Option<String>)| Some((route, url?.parse().ok()?));
-        addresses.into_iter().filter_map(parsed).collect()
+        addresses.into_iter().filter_map(|(route, address)| Some((route, address?))).collect()
     }
 
     /// The kind of paper, `research` where none is given.

@@ -157,11 +157,15 @@ const MOST_KEYS: usize = 300;
 
 /// Names every key that is not one of the fields.
 pub(crate) fn check_keys(pairs: &[Pair], fields: &[super::Field], reader: &mut Reader<'_>) {
+    let is_known = |pair: &&Pair| fields.iter().any(|field| field.key == pair.key.text);
+    let unknown: Vec<&Pair> = pairs.iter().filter(|pair| !is_known(pair)).take(MOST_KEYS).collect();
+    if unknown.is_empty() {
+        return;
+    }
     let present: BTreeSet<&str> = pairs.iter().map(|pair| pair.key.text.as_str()).collect();
     let known = fields.iter().map(|field| field.key);
     let absent: Vec<&str> = known.filter(|key| !present.contains(key)).collect();
-    let is_known = |pair: &&Pair| fields.iter().any(|field| field.key == pair.key.text);
-    for Pair { key, .. } in pairs.iter().filter(|pair| !is_known(pair)).take(MOST_KEYS) {
+    for Pair { key, .. } in unknown {
         let message = format!("there is no key `{}` here", key.text);
         let mut diag = Diag::new(Code::UnknownKey, reader.span(key.place), message);
         diag = match nearest(&key.text, absent.iter().copied()) {

@@ -35,6 +35,12 @@ impl Doi {
         url
     }
 
+    /// The key of the address that resolves it, the same as [`Url::normalised`](super::Url::normalised) makes of that address.
+    #[must_use]
+    pub fn normalised(&self) -> String {
+        normalised(&self.0)
+    }
+
     /// Finds the DOI that a text means, in whatever form, where its end is certain.
     pub(super) fn find(text: &str) -> Option<Self> {
         read(&tidy(text)?)
@@ -48,6 +54,14 @@ impl Doi {
 impl fmt::Display for Doi {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
+    }
+}
+
+/// arXiv's DOIs are other names of its ids.
+pub(super) fn normalised(doi: &str) -> String {
+    match doi.strip_prefix("10.48550/arxiv.") {
+        Some(id) => format!("arxiv.org/abs/{id}"),
+        None => format!("doi.org/{doi}"),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::doi::percent_decoded;
+use super::doi::{self, percent_decoded};
 use super::{Arxiv, Doi, Malformed, is_hidden, quoted};
 use crate::diag::Code;
 
@@ -151,14 +151,10 @@ fn is_noise(host: &str, parameter: &str) -> bool {
 /// One key for all addresses of an arXiv paper, and for all of a DOI.
 fn identifier(host: &str, url: &Url) -> Option<String> {
     match host {
-        "arxiv.org" | "export.arxiv.org" => {
-            let arxiv = Arxiv::find(&url.text)?;
-            Some(format!("arxiv.org/abs/{}", arxiv.key().trim_start_matches("arXiv:")))
-        }
+        "arxiv.org" | "export.arxiv.org" => Arxiv::find(&url.text).map(|arxiv| arxiv.normalised()),
         "doi.org" | "dx.doi.org" => {
             let doi = percent_decoded(url.path().trim_start_matches('/'))?.to_ascii_lowercase();
-            let arxiv = doi.strip_prefix("10.48550/arxiv.");
-            Some(arxiv.map_or_else(|| format!("doi.org/{doi}"), |id| format!("arxiv.org/abs/{id}")))
+            Some(doi::normalised(&doi))
         }
         _ => None,
     }

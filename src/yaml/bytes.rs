@@ -1,29 +1,34 @@
 //! From the parser's positions to ours.
 
+use super::characters::unusual;
+
 /// Positions of the parser are counted in characters, ours in bytes.
-pub(super) enum Bytes {
-    Ascii,
-    Table(Vec<u32>),
+pub(super) struct Bytes {
+    /// Behind each character of several bytes: how many characters and how many bytes stand before that place.
+    wide: Vec<(usize, usize)>,
+    /// How many bytes there are in all.
+    length: usize,
 }
 
 impl Bytes {
-    /// Counts the bytes before each character of a text.
+    /// Notes the characters of a text that have several bytes.
     pub(super) fn of(text: &str) -> Self {
-        if text.is_ascii() {
-            return Self::Ascii;
-        }
-        let clamp = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-        let mut table: Vec<u32> = text.char_indices().map(|(at, _)| clamp(at)).collect();
-        table.push(clamp(text.len()));
-        Self::Table(table)
+        let mut surplus = 0;
+        let behind = |(at, character): (usize, char)| {
+            let end = at + character.len_utf8();
+            surplus += character.len_utf8() - 1;
+            (end - surplus, end)
+        };
+        Self { wide: unusual(text).map(behind).collect(), length: text.len() }
     }
 
     /// The byte of a character.
     pub(super) fn at(&self, character: usize) -> u32 {
-        match self {
-            Self::Ascii => u32::try_from(character).unwrap_or(u32::MAX),
-            Self::Table(table) => table.get(character).or(table.last()).copied().unwrap_or(0),
-        }
+        let before = self.wide.partition_point(|(characters, _)| *characters <= character);
+        let last = before.checked_sub(1).and_then(|last| self.wide.get(last));
+        let (characters, bytes) = last.copied().unwrap_or((0, 0));
+        let at = bytes + (character - characters);
+        u32::try_from(at.min(self.length)).unwrap_or(u32::MAX)
     }
 
     /// The bytes of a run of characters.

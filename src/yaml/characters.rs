@@ -33,7 +33,7 @@ const PASTED: &str = "delete it; it often comes along when text is pasted from a
 
 /// The characters that need a second look, each with its byte: nearly every one of a file is plain ASCII, and runs of
 /// those are passed over at once.
-fn unusual(text: &str) -> impl Iterator<Item = (usize, char)> {
+pub(super) fn unusual(text: &str) -> impl Iterator<Item = (usize, char)> {
     let is_unusual = |byte: &u8| !matches!(byte, b'\n' | b'\t' | b' '..=b'~');
     let is_plain = move |run: &&[u8]| !run.iter().fold(false, |any, byte| any | is_unusual(byte));
     let mut from = 0;
@@ -77,6 +77,9 @@ pub(super) fn hidden(character: char) -> Option<&'static str> {
 
 /// `%YAML` and `%TAG` pass the parser in silence, so they are looked for in the text.
 pub(super) fn refuse_directives(id: FileId, text: &str, findings: &mut Vec<Diag>) {
+    if !text.starts_with('%') && !text.contains("\n%") {
+        return;
+    }
     let mut at = 0;
     for line in text.split_inclusive('\n') {
         if line.starts_with('%') {

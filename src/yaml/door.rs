@@ -1,7 +1,7 @@
 //! The door: parser events in, a tree with places out; what an entry must not contain is refused here, before anything is built from it.
 
-use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 
 use saphyr_parser::{Event, Parser, ScalarStyle};
 
@@ -129,7 +129,10 @@ impl<'t, 'f> Builder<'t, 'f> {
                 let scalar = Scalar { text: text.into_owned(), plain };
                 let place = scalar_place(self.text, (style, &scalar.text), place, self.last);
                 self.last = place.1;
-                match scalar.text.chars().find_map(|c| Some((c, hidden(c)?))) {
+                // Only a text in double quotes has escapes; what else is hidden was refused with the file.
+                let escapes = style == ScalarStyle::DoubleQuoted;
+                let found = |c| Some((c, hidden(c)?));
+                match scalar.text.chars().filter(|_| escapes).find_map(found) {
                     Some((character, what)) => self.escaped(&scalar.text, place, character, what),
                     None => self.scalar(scalar, place),
                 }
@@ -258,7 +261,8 @@ impl<'t, 'f> Builder<'t, 'f> {
 
     /// What `[?x]` and `[|]` are depends on the parser.
     fn refuse_sign(&mut self, scalar: &Scalar, place: (u32, u32)) {
-        let Some(sign) = disputed_sign(&scalar.text).filter(|_| scalar.plain) else { return };
+        let plain = Some(&scalar.text).filter(|_| scalar.plain);
+        let Some(sign) = plain.and_then(|text| disputed_sign(text)) else { return };
         let sign = if sign == "`" { "a backtick".to_owned() } else { format!("`{sign}`") };
         let message = format!("{sign} cannot stand here in a text without quotes");
         let span = self.id.span(place.0 as usize..place.1 as usize);
@@ -320,6 +324,10 @@ impl<'t, 'f> Builder<'t, 'f> {
 
     /// Of two pairs with the same key the first one.
     fn distinct(&mut self, mut pairs: Vec<Pair>) -> Vec<Pair> {
+        let keys: BTreeSet<&str> = pairs.iter().map(|pair| pair.key.text.as_str()).collect();
+        if keys.len() == pairs.len() {
+            return pairs;
+        }
         let mut first = BTreeMap::new();
         pairs.retain(|Pair { key, .. }| match first.entry(key.text.clone()) {
             Entry::Vacant(entry) => {

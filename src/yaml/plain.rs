@@ -51,7 +51,7 @@ pub(super) fn disputed_sign(text: &str) -> Option<&str> {
     let first = text.strip_prefix(['?', ':', '|', '>', '%', '@', '`']);
     match first {
         Some(rest) => text.strip_suffix(rest),
-        None => text.contains(":?").then_some(":?"),
+        None => (text.contains('?') && text.contains(":?")).then_some(":?"),
     }
 }
 

@@ -29,11 +29,10 @@ pub(crate) fn program() -> Result<PathBuf, Failed> {
             program.display()
         ));
     };
-    if made(&bench).is_ok_and(|bench_made| bench_made > program_made) {
-        eprintln!(
-            "note: {} is older than this benchmark; `cargo build --release` makes it anew",
-            program.display()
-        );
+    let source = walkdir::WalkDir::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src"));
+    let newer = |path: &Path| made(path).is_ok_and(|made| made > program_made);
+    if source.into_iter().flatten().any(|file| newer(file.path())) {
+        eprintln!("note: {} is older than its source", program.display());
     }
     Ok(program)
 }
@@ -61,12 +60,12 @@ pub(crate) fn cost(
     const AGAIN: &str =
         r#"n=$1; shift; while [ "$n" -gt 0 ]; do "$@" || exit 1; n=$((n - 1)); done"#;
     let report = root.join("time.txt");
-    let mut measure = Command::new("time");
-    measure.args(["-f", "%U %S %e %M", "-o"]).arg(&report);
-    measure.args(["sh", "-c", AGAIN, "sh", &times.to_string()]).arg(program).args(args);
-    measure.arg("--root").arg(root).stdout(Stdio::null()).stderr(Stdio::null());
+    let mut clocked = Command::new("time");
+    clocked.args(["-f", "%U %S %e %M", "-o"]).arg(&report);
+    clocked.args(["sh", "-c", AGAIN, "sh", &times.to_string()]).arg(program).args(args);
+    clocked.arg("--root").arg(root).stdout(Stdio::null()).stderr(Stdio::null());
     let status =
-        measure.status().map_err(|error| format!("time: {error} (Debian's package is `time`)"))?;
+        clocked.status().map_err(|error| format!("time: {error} (Debian's package is `time`)"))?;
     if !status.success() {
         return Err(format!("`listwright {}` failed", args.join(" ")));
     }

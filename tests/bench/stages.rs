@@ -17,7 +17,7 @@ use rustix::time::{ClockId, clock_gettime};
 
 use crate::Failed;
 
-/// The names of the stages, in the order of [`measure`]; those before `reading` are parts of others.
+/// The names of the stages, in the order of [`measure`]; `door` is a part of `read`.
 pub(crate) const STAGES: [&str; 8] =
     ["load", "door", "read", "resolve", "checks", "settle", "readme", "pages"];
 

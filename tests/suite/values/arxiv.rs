@@ -1,7 +1,7 @@
 //! arXiv ids: both styles, versions, months, and the number that is not one.
 
 use listwright::diag::Code::BadArxiv;
-use listwright::value::Arxiv;
+use listwright::value::{Arxiv, Url};
 use proptest::prelude::*;
 
 use super::{kept, mended, refusal, refused};
@@ -93,5 +93,17 @@ proptest! {
         let id = arxiv(&text);
         prop_assert_eq!(id.to_string(), text);
         prop_assert_eq!(arxiv(&id.key()).key(), id.key());
+    }
+}
+
+#[test]
+fn key_of_an_id_is_that_of_its_address() {
+    for (id, key) in [
+        ("arXiv:2204.00300v2", "arxiv.org/abs/2204.00300"),
+        ("arXiv:q-bio.BM/0703001", "arxiv.org/abs/q-bio/0703001"),
+    ] {
+        let arxiv: Arxiv = id.parse().unwrap();
+        assert_eq!(arxiv.normalised(), key);
+        assert_eq!(arxiv.url().parse::<Url>().unwrap().normalised(), key);
     }
 }

@@ -94,3 +94,16 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn key_of_a_doi_is_that_of_its_address() {
+    for (doi, key) in [
+        ("10.1093/nar/gkad1031", "doi.org/10.1093/nar/gkad1031".to_owned()),
+        (SICI, format!("doi.org/{SICI}")),
+        ("10.48550/arxiv.2204.00300", "arxiv.org/abs/2204.00300".to_owned()),
+    ] {
+        let doi: Doi = doi.parse().unwrap();
+        assert_eq!(doi.normalised(), key);
+        assert_eq!(doi.url().parse::<Url>().unwrap().normalised(), key);
+    }
+}
