@@ -18,6 +18,8 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("default/home.html", include_str!("../templates/default/home.html")),
     ("default/entry.html", include_str!("../templates/default/entry.html")),
     ("default/listing.html", include_str!("../templates/default/listing.html")),
+    ("default/search.html", include_str!("../templates/default/search.html")),
+    ("default/compare.html", include_str!("../templates/default/compare.html")),
     ("default/review.html", include_str!("../templates/default/review.html")),
     ("default/terms.html", include_str!("../templates/default/terms.html")),
     ("default/about.html", include_str!("../templates/default/about.html")),
@@ -29,6 +31,13 @@ const TEMPLATES: &[(&str, &str)] = &[
 pub const ASSETS: &[(&str, &[u8])] = &[
     ("assets/icon.svg", include_bytes!("../static/default/assets/icon.svg")),
     ("assets/style.css", include_bytes!("../static/default/assets/style.css")),
+    ("assets/fonts/OFL.txt", include_bytes!("../static/default/assets/fonts/OFL.txt")),
+    ("assets/fonts/sans.woff2", include_bytes!("../static/default/assets/fonts/sans.woff2")),
+    (
+        "assets/fonts/sans-ext.woff2",
+        include_bytes!("../static/default/assets/fonts/sans-ext.woff2"),
+    ),
+    ("assets/fonts/serif.woff2", include_bytes!("../static/default/assets/fonts/serif.woff2")),
 ];
 
 /// The settings of README.md where survey.yaml has none.
