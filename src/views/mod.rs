@@ -10,6 +10,7 @@ mod overview;
 mod review;
 mod table;
 mod terms;
+mod timeline;
 
 pub use cell::{Cell, Link};
 pub use entry::{BoardView, EntryView, Mention, RouteView};
@@ -20,6 +21,9 @@ pub use overview::{Counts, Overview, ScopeView};
 pub use review::{Review, ReviewGroup, ReviewLine};
 pub use table::{Heading, Row, Table};
 pub use terms::{TermSection, TermView, terms};
+pub use timeline::{
+    Label, Lettering, Period, Point, Rail, Series, Share, Side, Size, Tick, Timeline,
+};
 
 use crate::catalog::{Catalog, Record};
 use crate::kinds::KindId;
