@@ -37,5 +37,6 @@ mod reports;
 mod sample;
 mod schema;
 mod site;
+mod timeline;
 mod values;
 mod yaml;
