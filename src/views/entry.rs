@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::fields::{self, FieldView};
 use super::{Cell, Link, Viewer};
 use crate::catalog::Record;
-use crate::kinds::{Basis, Better, Entry, Leaderboard, Model, SourceKind, Status};
+use crate::kinds::{Entry, Model, SourceKind, Status};
 use crate::source::Sources;
 use crate::value::{InLanguage, Slug, Text};
 
@@ -34,8 +34,6 @@ pub struct EntryView {
     pub description: Option<(String, String)>,
     /// Sizes or versions: name, parameters, context, weights.
     pub variants: Vec<Vec<Cell>>,
-    /// The scores: headings, then rows.
-    pub leaderboard: Option<BoardView>,
     /// Entries that this one names.
     pub names: Vec<Mention>,
     /// Entries that name this one.
@@ -74,19 +72,6 @@ pub struct RouteView {
     pub note: Option<String>,
 }
 
-/// The scores of a benchmark.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct BoardView {
-    /// Who reports the scores.
-    pub basis: &'static str,
-    /// Where they stand.
-    pub source: Option<Link>,
-    /// The headings: task, metric, unit and direction.
-    pub columns: Vec<String>,
-    /// The rows: name, basis and source where they differ, and a score for each heading.
-    pub rows: Vec<Vec<Cell>>,
-}
-
 impl EntryView {
     /// The page of an entry.
     #[must_use]
@@ -117,7 +102,6 @@ impl EntryView {
             fields: fields::of(viewer, record),
             description: description(viewer, &record.entry),
             variants: variants(&record.entry),
-            leaderboard: leaderboard(viewer, &record.entry),
             names,
             named_by,
             sources: evidence(viewer, record),
@@ -157,48 +141,6 @@ fn variants(entry: &Entry) -> Vec<Vec<Cell>> {
         ]
     };
     variants.iter().map(row).collect()
-}
-
-fn leaderboard(viewer: Viewer<'_>, entry: &Entry) -> Option<BoardView> {
-    let Entry::Dataset(dataset) = entry else { return None };
-    let board = dataset.leaderboard.as_ref()?;
-    let languages = &viewer.catalog.languages;
-    let heading = |column: &crate::kinds::Column| {
-        let task = column.task.as_ref().map_or("", |task| task.as_str());
-        let task = viewer.catalog.vocabulary.label("task", task, viewer.language, languages).text;
-        let metric = column.metric.as_ref().map_or("", |metric| metric.as_str());
-        let unit =
-            column.unit.as_ref().map(|unit| format!(" ({})", unit.as_str())).unwrap_or_default();
-        let better = column.better.map(Better::as_str).unwrap_or_default();
-        format!("{task}: {metric}{unit}, {better} is better")
-    };
-    Some(BoardView {
-        basis: board.basis.map(Basis::as_str).unwrap_or_default(),
-        source: board.source.as_ref().map(Link::host),
-        columns: board.columns.values().map(heading).collect(),
-        rows: board.rows.iter().map(|row| board_row(viewer, board, row)).collect(),
-    })
-}
-
-fn board_row(viewer: Viewer<'_>, board: &Leaderboard, row: &crate::kinds::Row) -> Vec<Cell> {
-    let model = row
-        .model
-        .as_ref()
-        .and_then(|model| viewer.catalog.get(super::KindId::Model, model.0.as_str()));
-    let name = model.map(|record| record.name().to_owned());
-    let name = name.or_else(|| row.label.as_ref().map(ToString::to_string)).unwrap_or_default();
-    let printed =
-        row.printed.as_ref().map(|printed| format!(" ({})", printed.as_str())).unwrap_or_default();
-    let variant = row.variant.as_ref().map(|variant| format!(" {variant}")).unwrap_or_default();
-    let basis = row.basis.map(|basis| format!(", {}", basis.as_str())).unwrap_or_default();
-    let first = Cell {
-        page: model.map(Record::address),
-        links: row.source.as_ref().map(Link::host).into_iter().collect(),
-        ..Cell::text(format!("{name}{variant}{printed}{basis}"))
-    };
-    let score =
-        |column: &Slug| Cell::optional(row.scores.get(column.as_str()).map(ToString::to_string));
-    std::iter::once(first).chain(board.columns.keys().map(score)).collect()
 }
 
 /// The entries that an entry names, and those that name it, each once and by kind and name.

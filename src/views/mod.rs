@@ -2,30 +2,41 @@
 
 pub mod cell;
 pub mod columns;
+mod connections;
 mod entry;
 pub mod facets;
 mod fields;
 mod latest;
+mod leaderboard;
 mod overview;
 mod papers;
 mod register;
+mod results;
 mod review;
 mod scale;
 mod table;
 mod terms;
+mod years;
 
 pub use cell::{Cell, Link};
-pub use entry::{BoardView, EntryView, Mention, RouteView};
+pub use connections::{Connections, Relation, Side};
+pub use entry::{EntryView, Mention, RouteView};
 pub use facets::{FacetValue, FacetView};
 pub use fields::FieldView;
 pub use latest::{LatestPapers, PaperGroup, PaperLine};
+pub use leaderboard::{
+    Board, BoardLine, Boards, Competitor, Mark, Matrix, MatrixCell, MatrixHeading, MatrixRow,
+    Placed, Plot, PlotPoint, Ranking,
+};
 pub use overview::{Counts, Overview, ScopeView};
 pub use papers::{PaperFamily, PaperItem, families};
 pub use register::{Column, Field, Register, Row as RegisterRow};
+pub use results::{ResultLine, Results};
 pub use review::{Review, ReviewGroup, ReviewLine};
 pub use scale::{Scale, Tick};
 pub use table::{Heading, Row, Table};
 pub use terms::{TermSection, TermView, terms};
+pub use years::{Year, years};
 
 use crate::catalog::{Catalog, Record};
 use crate::kinds::KindId;
