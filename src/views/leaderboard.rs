@@ -39,6 +39,8 @@ pub struct Board {
     pub matrices: Vec<Matrix>,
     /// A ranking for each column, in the entry's order.
     pub rankings: Vec<Ranking>,
+    /// Whether they are of one task, so that the split is what tells one from another.
+    pub by_split: bool,
     /// How many of them hold a single score, which ranks nothing.
     pub singles: usize,
 }
@@ -211,6 +213,10 @@ impl Board {
             note: board.note.as_ref().and_then(|note| viewer.said(note)),
             source: board.source.as_ref().map(Link::document),
             matrices: matrices.collect(),
+            by_split: rankings.iter().all(|ranking| {
+                ranking.split.is_some()
+                    && rankings.first().is_some_and(|first| first.task == ranking.task)
+            }),
             singles: rankings.iter().filter(|ranking| ranking.placed.len() == 1).count(),
             about: BoardLine::of(viewer, record, (board, &rows), &rankings),
             rankings,
