@@ -11,16 +11,16 @@ use crate::resolve::Edge;
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Connections {
     /// What it builds on.
-    pub before: Side,
+    pub before: Neighbours,
     /// What builds on it.
-    pub after: Side,
+    pub after: Neighbours,
     /// The height of the drawing, in lines.
     pub height: usize,
 }
 
 /// One side of the drawing.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-pub struct Side {
+pub struct Neighbours {
     /// The relations with their entries.
     pub relations: Vec<Relation>,
     /// Where the lines of the drawing end, in hundredths of a line from its top.
@@ -88,6 +88,10 @@ impl Connections {
         }
         found.sort();
         found.dedup();
+        // A paper that describes a dataset uses it too, which need not be said.
+        let described = |entry: &Mention| ("described-in", entry.clone());
+        let known = found.clone();
+        found.retain(|(key, entry)| *key != "used-in" || !known.contains(&described(entry)));
         (!found.is_empty()).then(|| Self::drawn(&found))
     }
 
@@ -98,7 +102,11 @@ impl Connections {
         };
         let (before, after) = (side(before), side(after));
         let height = lines(&before).max(lines(&after));
-        Self { before: Side::of(before, height), after: Side::of(after, height), height }
+        Self {
+            before: Neighbours::of(before, height),
+            after: Neighbours::of(after, height),
+            height,
+        }
     }
 }
 
@@ -121,7 +129,7 @@ fn lines(relations: &[Relation]) -> usize {
     relations.iter().map(Relation::lines).sum()
 }
 
-impl Side {
+impl Neighbours {
     /// A side in the middle of the drawing's height.
     fn of(relations: Vec<Relation>, height: usize) -> Self {
         let mut top = 50 * (height - lines(&relations));

@@ -1,5 +1,6 @@
 //! What is shown, as plain typed data: tables, lists and sums made from the catalog, without HTML or Markdown.
 
+mod around;
 pub mod cell;
 pub mod columns;
 mod connections;
@@ -14,13 +15,16 @@ mod register;
 mod results;
 mod review;
 mod scale;
+mod sizes;
 mod table;
 mod terms;
+mod timeline;
 mod years;
 
+pub use around::Alike;
 pub use cell::{Cell, Link};
-pub use connections::{Connections, Relation, Side};
-pub use entry::{EntryView, Mention, RouteView};
+pub use connections::{Connections, Neighbours, Relation};
+pub use entry::{EntryView, Mention, RouteView, VariantsView};
 pub use facets::{FacetValue, FacetView};
 pub use fields::FieldView;
 pub use latest::{LatestPapers, PaperGroup, PaperLine};
@@ -33,9 +37,13 @@ pub use papers::{PaperFamily, PaperItem, families};
 pub use register::{Column, Field, Register, Row as RegisterRow};
 pub use results::{ResultLine, Results};
 pub use review::{Review, ReviewGroup, ReviewLine};
-pub use scale::{Scale, Tick};
+pub use scale::Scale;
+pub use sizes::{SizeRow, SizeView, Sizes};
 pub use table::{Heading, Row, Table};
 pub use terms::{TermSection, TermView, terms};
+pub use timeline::{
+    Label, Lettering, Period, Point, Rail, Series, Share, Side, Size, Tick, Timeline,
+};
 pub use years::{Year, years};
 
 use crate::catalog::{Catalog, Record};

@@ -57,6 +57,20 @@ fn dataset_is_used_by_the_models_trained_on_it_and_the_benchmarks_that_hold_it()
 }
 
 #[test]
+fn paper_that_describes_a_dataset_is_not_named_again_as_one_that_uses_it() {
+    let list = list()
+        .replace(
+            "entries/papers/a-2022-one.yaml",
+            "type: research\n",
+            "type: research\ndatasets: [corpus]\n",
+        )
+        .replace("entries/datasets/corpus.yaml", "links:", "papers: [a-2022-one]\nlinks:");
+    let found = around(&list, KindId::Dataset, "corpus").unwrap();
+    assert_eq!(told(&found.before.relations), ["described-in: One"]);
+    assert_eq!(told(&found.after.relations), ["trains: One", "part-of: Bench"]);
+}
+
+#[test]
 fn paper_introduces_its_models() {
     let found = around(&list(), KindId::Paper, "a-2022-one").unwrap();
     assert_eq!(told(&found.after.relations), ["introduces: One, Two"]);

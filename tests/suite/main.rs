@@ -39,5 +39,6 @@ mod reports;
 mod sample;
 mod schema;
 mod site;
+mod timeline;
 mod values;
 mod yaml;

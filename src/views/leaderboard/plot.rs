@@ -1,10 +1,10 @@
-//! The drawing of a ranking: score against size, in per cent of the plot, so that it fits any width.
+//! The drawing of a ranking: score against size, in shares of the plot, so that it fits any width.
 
 use serde::Serialize;
 
 use super::rank::Ranked;
 use crate::kinds::Basis;
-use crate::views::{Scale, Tick};
+use crate::views::{Scale, Share, Tick};
 
 /// Fewer points than these show nothing that the table does not.
 const FEWEST: usize = 3;
@@ -29,8 +29,8 @@ pub struct Plot {
 pub struct Mark {
     /// What it says.
     pub label: String,
-    /// Where it stands, in per cent from the top.
-    pub at: String,
+    /// Where it stands, from the top.
+    pub at: Share,
 }
 
 /// A score at a size.
@@ -44,12 +44,12 @@ pub struct Point {
     pub page: Option<String>,
     /// Whether its own authors report it.
     pub own: bool,
-    /// Where it stands, in per cent from the left.
-    pub x: String,
-    /// Where it stands, in per cent from the top.
-    pub y: String,
-    /// The ends of its spread, in per cent from the top.
-    pub ends: Option<(String, String)>,
+    /// Where it stands, from the left.
+    pub x: Share,
+    /// Where it stands, from the top.
+    pub y: Share,
+    /// The ends of its spread, from the top.
+    pub ends: Option<(Share, Share)>,
     /// At which side of the point its rank is written: `start`, `end`, or nowhere for want of room.
     pub side: Option<&'static str>,
 }
@@ -98,7 +98,7 @@ const GAP: f64 = 0.1;
 
 /// Decides where ranks are written, the best first: beside their points, and on no other point or rank.
 fn write_ranks(points: &mut [Point]) {
-    let place = |point: &Point| (point.x.parse().unwrap_or(0.0), point.y.parse().unwrap_or(0.0));
+    let place = |point: &Point| (100.0 * point.x.fraction(), 100.0 * point.y.fraction());
     let places: Vec<(f64, f64)> = points.iter().map(place).collect();
     let mut taken: Vec<((f64, f64), (f64, f64))> =
         places.iter().map(|place| (*place, DOT)).collect();
@@ -158,11 +158,9 @@ impl Heights {
         Self { low: bottom, high: if top > bottom { top } else { bottom + step }, step }
     }
 
-    /// Where a score stands, in per cent from the top.
-    fn at(&self, score: f64) -> String {
-        let part = 100.0 * (self.high - score) / (self.high - self.low);
-        let text = format!("{:.1}", part.clamp(0.0, 100.0));
-        text.strip_suffix(".0").map_or(text.clone(), str::to_owned)
+    /// Where a score stands, from the top.
+    fn at(&self, score: f64) -> Share {
+        Share::new((self.high - score) / (self.high - self.low))
     }
 
     fn marks(&self) -> Vec<Mark> {
