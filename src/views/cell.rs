@@ -39,6 +39,9 @@ pub struct Link {
     pub page: bool,
 }
 
+/// The longest path that is shown whole, in letters.
+const SHORT: usize = 32;
+
 /// What is said where a key is absent: nobody has looked yet.
 pub const NOT_RECORDED: &str = "not recorded";
 
@@ -120,6 +123,18 @@ impl Link {
     #[must_use]
     pub fn host(url: &Url) -> Self {
         Self::new(url.host(), url.as_str())
+    }
+
+    /// An address labelled with its host and the last part of its path, so that two files of a host can be told apart.
+    #[must_use]
+    pub fn document(url: &Url) -> Self {
+        let path = url.path().trim_matches('/');
+        let label = match path.rsplit_once('/') {
+            _ if path.is_empty() => url.host().to_owned(),
+            Some((_, last)) if path.len() > SHORT => format!("{}/…/{last}", url.host()),
+            _ => format!("{}/{path}", url.host()),
+        };
+        Self::new(label, url.as_str())
     }
 }
 

@@ -2,14 +2,14 @@
 
 use serde::Serialize;
 
-use super::around::{self, Alike, Related};
+use super::around::{self, Alike};
 use super::cell::paper_link;
 use super::fields::{self, FieldView};
 use super::register::first_paper;
 use super::sizes::{SizeView, Sizes};
 use super::{Cell, FacetView, Link, Said, Viewer};
 use crate::catalog::Record;
-use crate::kinds::{Basis, Better, Entry, Leaderboard, SourceKind, Status, Variant};
+use crate::kinds::{Entry, SourceKind, Status, Variant};
 use crate::read::Route;
 use crate::source::Sources;
 use crate::value::{PaperRef, Reported, Slug, Text, Url};
@@ -49,12 +49,8 @@ pub struct EntryView {
     pub description: Option<Said>,
     /// Sizes or versions, where there are any.
     pub variants: Option<VariantsView>,
-    /// The scores: headings, then rows.
-    pub leaderboard: Option<BoardView>,
     /// Its place among the models that have a size.
     pub size: Option<SizeView>,
-    /// Entries that it names or that name it.
-    pub related: Vec<Related>,
     /// Entries that are like it.
     pub alike: Vec<Alike>,
     /// Where the values come from, in the order of their numbers.
@@ -104,19 +100,6 @@ pub struct VariantsView {
     pub rows: Vec<(String, Vec<Cell>)>,
 }
 
-/// The scores of a benchmark.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct BoardView {
-    /// Who reports the scores.
-    pub basis: &'static str,
-    /// Where they stand.
-    pub source: Option<Link>,
-    /// The headings: task, metric, unit and direction.
-    pub columns: Vec<String>,
-    /// The rows: name, basis and source where they differ, and a score for each heading.
-    pub rows: Vec<Vec<Cell>>,
-}
-
 impl EntryView {
     /// The page of an entry.
     #[must_use]
@@ -158,9 +141,7 @@ impl EntryView {
             superseded_by: by.map(Mention::of),
             description: description(viewer, &record.entry),
             variants: variants(&record.entry),
-            leaderboard: leaderboard(viewer, &record.entry),
             size: sizes.around(viewer, record),
-            related: around::related(viewer, record),
             alike: around::alike(viewer, record, sizes, facets),
             sources: evidence(viewer, record),
             disputed: disputed(viewer, record, |route| {
@@ -292,48 +273,6 @@ fn variants(entry: &Entry) -> Option<VariantsView> {
     };
     let rows: Vec<(String, Vec<Cell>)> = variants.iter().map(row).collect();
     (!rows.is_empty()).then_some(VariantsView { columns, rows })
-}
-
-fn leaderboard(viewer: Viewer<'_>, entry: &Entry) -> Option<BoardView> {
-    let Entry::Dataset(dataset) = entry else { return None };
-    let board = dataset.leaderboard.as_ref()?;
-    let languages = &viewer.catalog.languages;
-    let heading = |column: &crate::kinds::Column| {
-        let task = column.task.as_ref().map_or("", |task| task.as_str());
-        let task = viewer.catalog.vocabulary.label("task", task, viewer.language, languages).text;
-        let metric = column.metric.as_ref().map_or("", |metric| metric.as_str());
-        let unit =
-            column.unit.as_ref().map(|unit| format!(" ({})", unit.as_str())).unwrap_or_default();
-        let better = column.better.map(Better::as_str).unwrap_or_default();
-        format!("{task}: {metric}{unit}, {better} is better")
-    };
-    Some(BoardView {
-        basis: board.basis.map(Basis::as_str).unwrap_or_default(),
-        source: board.source.as_ref().map(Link::host),
-        columns: board.columns.values().map(heading).collect(),
-        rows: board.rows.iter().map(|row| board_row(viewer, board, row)).collect(),
-    })
-}
-
-fn board_row(viewer: Viewer<'_>, board: &Leaderboard, row: &crate::kinds::Row) -> Vec<Cell> {
-    let model = row
-        .model
-        .as_ref()
-        .and_then(|model| viewer.catalog.get(super::KindId::Model, model.0.as_str()));
-    let name = model.map(|record| record.name().to_owned());
-    let name = name.or_else(|| row.label.as_ref().map(ToString::to_string)).unwrap_or_default();
-    let printed =
-        row.printed.as_ref().map(|printed| format!(" ({})", printed.as_str())).unwrap_or_default();
-    let variant = row.variant.as_ref().map(|variant| format!(" {variant}")).unwrap_or_default();
-    let basis = row.basis.map(|basis| format!(", {}", basis.as_str())).unwrap_or_default();
-    let first = Cell {
-        page: model.map(Record::address),
-        links: row.source.as_ref().map(Link::host).into_iter().collect(),
-        ..Cell::text(format!("{name}{variant}{printed}{basis}"))
-    };
-    let score =
-        |column: &Slug| Cell::optional(row.scores.get(column.as_str()).map(ToString::to_string));
-    std::iter::once(first).chain(board.columns.keys().map(score)).collect()
 }
 
 fn evidence(viewer: Viewer<'_>, record: &Record) -> Vec<RouteView> {

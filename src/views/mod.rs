@@ -3,29 +3,39 @@
 mod around;
 pub mod cell;
 pub mod columns;
+mod connections;
 mod entry;
 pub mod facets;
 mod fields;
 mod latest;
+mod leaderboard;
 mod overview;
 mod papers;
 mod register;
+mod results;
 mod review;
 mod scale;
 mod sizes;
 mod table;
 mod terms;
 mod timeline;
+mod years;
 
-pub use around::{Alike, Related};
+pub use around::Alike;
 pub use cell::{Cell, Link};
-pub use entry::{BoardView, EntryView, Mention, RouteView, VariantsView};
+pub use connections::{Connections, Neighbours, Relation};
+pub use entry::{EntryView, Mention, RouteView, VariantsView};
 pub use facets::{FacetValue, FacetView};
 pub use fields::FieldView;
 pub use latest::{LatestPapers, PaperGroup, PaperLine};
+pub use leaderboard::{
+    Board, BoardLine, Boards, Competitor, Mark, Matrix, MatrixCell, MatrixHeading, MatrixRow,
+    Placed, Plot, PlotPoint, Ranking,
+};
 pub use overview::{Counts, Overview, ScopeView};
 pub use papers::{PaperFamily, PaperItem, families};
 pub use register::{Column, Field, Register, Row as RegisterRow};
+pub use results::{ResultLine, Results};
 pub use review::{Review, ReviewGroup, ReviewLine};
 pub use scale::Scale;
 pub use sizes::{SizeRow, SizeView, Sizes};
@@ -34,6 +44,7 @@ pub use terms::{TermSection, TermView, terms};
 pub use timeline::{
     Label, Lettering, Period, Point, Rail, Series, Share, Side, Size, Tick, Timeline,
 };
+pub use years::{Year, years};
 
 use crate::catalog::{Catalog, Record};
 use crate::kinds::KindId;

@@ -59,6 +59,8 @@ pub struct Counts {
     pub datasets: usize,
     /// Listed challenges.
     pub challenges: usize,
+    /// Leaderboards of listed datasets.
+    pub leaderboards: usize,
     /// Candidates of all kinds.
     pub candidates: usize,
     /// Excluded entries of all kinds.
@@ -134,6 +136,7 @@ impl Counts {
                 .count(),
             datasets: listed(KindId::Dataset),
             challenges: listed(KindId::Challenge),
+            leaderboards: super::leaderboard::count(viewer),
             candidates: accounts.of_status(Status::Candidate),
             excluded: accounts.of_status(Status::Excluded),
             entries: accounts.found,

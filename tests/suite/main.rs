@@ -14,6 +14,7 @@
 mod blessed;
 mod breaks;
 mod command_line;
+mod connections;
 mod crash;
 mod data;
 mod determinism;
@@ -30,6 +31,7 @@ mod fuzz;
 mod github;
 mod golden;
 mod help;
+mod leaderboards;
 mod markdown;
 mod new;
 mod readme;

@@ -6,7 +6,7 @@ use crate::door::Survey;
 
 /// A list with every kind, facets, a former id, and entries that are not listed.
 fn varied() -> Survey {
-    Survey::folder("")
+    Survey::folder("tests/golden/seed")
         .entry(
             "datasets/set-one",
             "name: Set One\nformer_ids: [set-old]\ntype: benchmark\nsize: [12K sequences]\nreleased: 2023-05\nversion: 2\n\

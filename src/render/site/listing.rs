@@ -6,7 +6,7 @@ use super::chart::Chart;
 use super::{Edition, ROWS, sheets};
 use crate::catalog::Record;
 use crate::kinds::{Entry, KindId, PaperType};
-use crate::views::{FacetValue, FacetView, PaperFamily, Register, families};
+use crate::views::{FacetValue, FacetView, PaperFamily, Register, Year, families, years};
 
 /// How many of the newest entries of a kind the home page shows.
 const NEWEST: usize = 12;
@@ -21,6 +21,8 @@ pub(super) struct Listing<'p> {
     facet: Option<Place<'p>>,
     /// By what the list can be narrowed.
     facets: &'p [FacetView],
+    /// How many entries each year has, on the page of all of them.
+    years: Vec<Year>,
     /// The entries in a table, unless they are papers.
     register: Option<Register<'p>>,
     /// The papers, family by family.
@@ -60,6 +62,8 @@ pub(super) struct Home<'p> {
     surveys: Listing<'p>,
     datasets: Listing<'p>,
     challenges: Listing<'p>,
+    /// How many models each year has.
+    years: Vec<Year>,
 }
 
 impl<'p> Home<'p> {
@@ -73,9 +77,18 @@ impl<'p> Home<'p> {
             chart: Chart::of(edition.viewer),
             models: newest(KindId::Model, NEWEST),
             papers: newest(KindId::Paper, NEWEST),
-            surveys: Listing::new(edition, KindId::Paper, &surveys, (0, 4), false),
+            surveys: Listing {
+                heading: edition.strings.get("surveys").map_or("", String::as_str),
+                page: "surveys/".to_owned(),
+                ..Listing::new(edition, KindId::Paper, &surveys, (0, 4), false)
+            },
             datasets: newest(KindId::Dataset, 6),
             challenges: newest(KindId::Challenge, 6),
+            years: edition
+                .facets
+                .get(&KindId::Model)
+                .map(|facets| years(facets))
+                .unwrap_or_default(),
         }
     }
 }
@@ -86,7 +99,8 @@ impl<'p> Listing<'p> {
         let records = edition.viewer.newest_first(kind);
         let listing = Self::new(edition, kind, &records, (sheet * ROWS, ROWS), true);
         let facets = edition.facets.get(&kind).map_or(&[][..], Vec::as_slice);
-        Self { facets, ..listing.on_sheet(format!("{}/", kind.folder()), sheet) }
+        let years = if sheet == 0 { years(facets) } else { Vec::new() };
+        Self { facets, years, ..listing.on_sheet(format!("{}/", kind.folder()), sheet) }
     }
 
     /// A page of the entries that share a value of a facet.
@@ -132,6 +146,7 @@ impl<'p> Listing<'p> {
             kind: kind.folder(),
             facet: None,
             facets: &[],
+            years: Vec::new(),
             register: (!is_paper).then(register),
             families: if is_paper { families(edition.viewer, &shown, marks) } else { Vec::new() },
             total: records.len(),

@@ -1,5 +1,6 @@
 //! The site: every address with what stands there, in each language of the list.
 
+mod boards;
 mod chart;
 mod listing;
 mod page;
@@ -14,7 +15,7 @@ use crate::output::{Origin, Output};
 use crate::project::StaticFile;
 use crate::render::{Material, data};
 use crate::theme::{ASSETS, Shared, Strings};
-use crate::views::{FacetView, Overview, Sizes, Viewer, facets};
+use crate::views::{Boards, FacetView, Overview, Sizes, Viewer, facets};
 
 use self::page::{Content, Page};
 
@@ -38,6 +39,7 @@ struct Edition<'m> {
     marks: BTreeMap<KindId, BTreeMap<&'m str, String>>,
     /// The sizes of all models.
     sizes: Sizes,
+    boards: Boards,
 }
 
 /// How many entries stand on one page of a list; what is over stands on further pages.
@@ -69,6 +71,7 @@ impl<'m> Site<'m> {
                 folder: if at == 0 { String::new() } else { format!("{language}/") },
                 marks: marks.collect(),
                 sizes: Sizes::of(viewer),
+                boards: Boards::of(viewer),
                 facets,
                 strings,
                 overview,
@@ -117,6 +120,7 @@ impl<'m> Site<'m> {
         let mut pages = vec![
             page(String::new(), Content::Home),
             page("surveys/".to_owned(), Content::Surveys),
+            page("leaderboards/".to_owned(), Content::Leaderboards),
             page("search/".to_owned(), Content::Search),
             page("compare/".to_owned(), Content::Compare),
             page("review/".to_owned(), Content::Review),
@@ -124,6 +128,9 @@ impl<'m> Site<'m> {
             page("about/".to_owned(), Content::About),
             page("404.html".to_owned(), Content::NotFound),
         ];
+        for board in &edition.boards.all {
+            pages.push(page(board.about.page.clone(), Content::Board(board)));
+        }
         for kind in KindId::ALL {
             let total = edition.viewer.catalog.listed(*kind).count();
             for (address, sheet) in sheets(&format!("{}/", kind.folder()), total) {

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::boards::{AllBoards, WithConnections};
 use super::listing::{Home, Listing};
 use super::{Edition, Site, path_in};
 use crate::catalog::Record;
@@ -9,7 +10,7 @@ use crate::diag::Diag;
 use crate::kinds::KindId;
 use crate::render::Material;
 use crate::theme::{Shared, Strings};
-use crate::views::{EntryView, FacetValue, FacetView, Overview, Review, terms};
+use crate::views::{Board, EntryView, FacetValue, FacetView, Overview, Review, terms};
 
 /// A page of an edition.
 pub(super) struct Page<'s, 'm> {
@@ -27,6 +28,9 @@ pub(super) enum Content<'s> {
     /// A page of the list of entries that share a value of a facet.
     Facet(KindId, &'static str, &'s FacetValue, usize),
     Surveys,
+    /// The list of leaderboards.
+    Leaderboards,
+    Board(&'s Board),
     Search,
     Compare,
     Review,
@@ -123,6 +127,14 @@ impl Page<'_, '_> {
                 let listing = Listing::of_surveys(self.edition);
                 self.fill(site, "listing.html", word("surveys"), listing)
             }
+            Content::Leaderboards => {
+                let boards = AllBoards::of(&self.edition.boards);
+                self.fill(site, "leaderboards.html", word("leaderboards"), boards)
+            }
+            Content::Board(board) => {
+                let title = format!("{}: {}", word("leaderboard"), board.about.name);
+                self.fill(site, "leaderboard.html", &title, board)
+            }
             Content::Search => self.fill(site, "search.html", word("search"), ()),
             Content::Compare => self.fill(site, "compare.html", word("compare"), ()),
             Content::Review => self.fill(site, "review.html", word("review"), Review::of(viewer)),
@@ -140,6 +152,7 @@ impl Page<'_, '_> {
                 let facets = self.edition.facets.get(&record.kind).map_or(&[][..], Vec::as_slice);
                 let context = (&self.edition.sizes, facets);
                 let view = EntryView::of(viewer, record, site.material.sources, context);
+                let view = WithConnections::of(self.edition, record, view);
                 self.fill(site, "entry.html", record.name(), view)
             }
             Content::Moved(record) => {
@@ -219,6 +232,7 @@ fn nav<'p>(list: &Overview, strings: &'p Strings, address: &str) -> Vec<NavLink<
         ("papers", Some(counts.papers)),
         ("surveys", Some(counts.surveys)),
         ("datasets", Some(counts.datasets)),
+        ("leaderboards", Some(counts.leaderboards)),
         ("challenges", Some(counts.challenges)),
         ("compare", None),
         ("review", None),
