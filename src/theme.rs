@@ -13,6 +13,8 @@ use crate::source::{Content, Sources, Span};
 const TEMPLATES: &[(&str, &str)] = &[
     ("default/README.md", include_str!("../templates/default/README.md")),
     ("default/contributing.md", include_str!("../templates/default/contributing.md")),
+    ("default/timeline.svg", include_str!("../templates/default/timeline.svg")),
+    ("default/flow.svg", include_str!("../templates/default/flow.svg")),
     ("default/base.html", include_str!("../templates/default/base.html")),
     ("default/components.html", include_str!("../templates/default/components.html")),
     ("default/home.html", include_str!("../templates/default/home.html")),

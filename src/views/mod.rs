@@ -1,6 +1,8 @@
 //! What is shown, as plain typed data: tables, lists and sums made from the catalog, without HTML or Markdown.
 
+mod abbreviations;
 pub mod cell;
+mod changes;
 pub mod columns;
 mod entry;
 pub mod facets;
@@ -12,17 +14,19 @@ mod table;
 mod terms;
 mod timeline;
 
+pub use abbreviations::{Abbreviation, abbreviations};
 pub use cell::{Cell, Link};
+pub use changes::{ChangeView, FieldChangeView, Recent, RecentGroup, StatusChangeView, changes};
 pub use entry::{BoardView, EntryView, Mention, RouteView};
 pub use facets::{FacetValue, FacetView};
 pub use fields::FieldView;
 pub use latest::{LatestPapers, PaperGroup, PaperLine};
 pub use overview::{Counts, Overview, ScopeView};
-pub use review::{Review, ReviewGroup, ReviewLine};
+pub use review::{Flow, FlowReason, FlowRow, FlowStage, Review, ReviewGroup, ReviewLine};
 pub use table::{Heading, Row, Table};
 pub use terms::{TermSection, TermView, terms};
 pub use timeline::{
-    Label, Lettering, Period, Point, Rail, Series, Share, Side, Size, Tick, Timeline,
+    Label, Lettering, Period, Point, Rail, Series, Share, Side, Size, Tick, Timeline, text_width,
 };
 
 use crate::catalog::{Catalog, Record};

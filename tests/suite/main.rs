@@ -32,6 +32,7 @@ mod golden;
 mod help;
 mod markdown;
 mod new;
+mod pictures;
 mod readme;
 mod reports;
 mod sample;
