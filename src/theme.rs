@@ -21,6 +21,8 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("default/entry.html", include_str!("../templates/default/entry.html")),
     ("default/listing.html", include_str!("../templates/default/listing.html")),
     ("default/review.html", include_str!("../templates/default/review.html")),
+    ("default/changes.html", include_str!("../templates/default/changes.html")),
+    ("default/coverage.html", include_str!("../templates/default/coverage.html")),
     ("default/terms.html", include_str!("../templates/default/terms.html")),
     ("default/about.html", include_str!("../templates/default/about.html")),
     ("default/moved.html", include_str!("../templates/default/moved.html")),

@@ -16,6 +16,7 @@ use crate::render::{Material, Options, Readme, Site, readme};
 use crate::source::Sources;
 use crate::theme::Theme;
 use crate::value::Url;
+use crate::views::{FieldCoverage, KindCoverage, Viewer, coverage};
 
 pub(super) fn run(
     cli: &Cli,
@@ -129,6 +130,9 @@ fn write(
 
 fn report(args: &Build, examined: &Examined, written: Written, console: &mut Console<'_>) {
     console.tell(&sums(&examined.catalog.accounts()));
+    for line in covered(&coverage(Viewer::new(&examined.catalog, &examined.graph))) {
+        console.tell(&line);
+    }
     if examined.catalog.survey.site.is_none() && args.base_url.is_none() {
         console.tell(
             "no `site` is set in entries/survey.yaml, so pages have no canonical addresses; --base-url sets one",
@@ -142,6 +146,21 @@ fn report(args: &Build, examined: &Examined, written: Written, console: &mut Con
     if args.timings {
         console.print_timings();
     }
+}
+
+/// How much is recorded, and how much of that has a source, kind by kind.
+fn covered(kinds: &[KindCoverage]) -> Vec<String> {
+    let line = |what: &str, percent: &dyn Fn(&FieldCoverage) -> usize| {
+        let parts = kinds.iter().map(|of| format!("{} {} %", of.folder, percent(&of.sum)));
+        format!("{what}: {}", parts.collect::<Vec<_>>().join(", "))
+    };
+    if kinds.is_empty() {
+        return Vec::new();
+    }
+    vec![
+        line("fields with a value or a reason", &FieldCoverage::known_percent),
+        line("values with a source of their own", &FieldCoverage::sourced_percent),
+    ]
 }
 
 /// The sum of the files, as a sentence that adds up.

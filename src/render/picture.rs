@@ -76,13 +76,24 @@ struct Sheet<'s, D> {
 
 /// The colours of a theme.
 #[derive(Debug, Clone, Copy, Serialize)]
-struct Colours {
+pub(super) struct Colours {
     ink: &'static str,
     soft: &'static str,
     line: &'static str,
     raise: &'static str,
     /// Those of the categories, in turn; each goes with a shape of its own, so that nothing is said by colour alone.
     series: [&'static str; 6],
+}
+
+impl Colours {
+    /// Those of a page, which has a theme of its own.
+    pub(super) const OF_PAGE: Self = Self {
+        ink: "currentColor",
+        soft: "currentColor",
+        line: "currentColor",
+        raise: "none",
+        series: ["currentColor"; 6],
+    };
 }
 
 const LIGHT: Colours = Colours {

@@ -35,7 +35,7 @@ fn read(svg: &str) -> (Vec<String>, String) {
                 names.push(tag.name().as_ref().to_owned());
             }
             Event::Text(text) => said.push_str(&text.xml10_content()),
-            Event::GeneralRef(name) => said += &format!("&{};", name.as_ref()),
+            Event::GeneralRef(name) => said.extend(["&", name.as_ref(), ";"]),
             Event::Eof => return (names, said),
             _ => {}
         }

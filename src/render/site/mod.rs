@@ -2,6 +2,7 @@
 
 mod page;
 mod plain;
+mod status;
 
 use std::collections::BTreeMap;
 
@@ -106,6 +107,8 @@ impl<'m> Site<'m> {
             page(String::new(), Content::Home),
             page("surveys/".to_owned(), Content::Surveys),
             page("review/".to_owned(), Content::Review),
+            page("changes/".to_owned(), Content::Changes),
+            page("coverage/".to_owned(), Content::Coverage),
             page("terms/".to_owned(), Content::Terms),
             page("about/".to_owned(), Content::About),
             page("404.html".to_owned(), Content::NotFound),

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::status::{ReviewPage, coverage_page};
 use super::{Edition, Site, path_in, view_of};
 use crate::catalog::Record;
 use crate::config::View;
@@ -9,7 +10,7 @@ use crate::diag::Diag;
 use crate::kinds::KindId;
 use crate::render::Material;
 use crate::theme::{Shared, Strings};
-use crate::views::{EntryView, FacetValue, FacetView, Overview, Review, Table, terms};
+use crate::views::{EntryView, FacetValue, FacetView, Overview, Table, changes, terms};
 
 /// A page of an edition.
 pub(super) struct Page<'s, 'm> {
@@ -26,6 +27,8 @@ pub(super) enum Content<'s> {
     Facet(KindId, &'static str, &'s FacetValue),
     Surveys,
     Review,
+    Changes,
+    Coverage,
     Terms,
     About,
     Entry(&'s Record),
@@ -139,7 +142,15 @@ impl Page<'_, '_> {
                 };
                 self.fill(site, "listing.html", word("surveys"), listing)
             }
-            Content::Review => self.fill(site, "review.html", word("review"), Review::of(viewer)),
+            Content::Review => {
+                let page = ReviewPage::of(viewer, &self.edition.strings);
+                self.fill(site, "review.html", word("review"), page)
+            }
+            Content::Changes => self.fill(site, "changes.html", word("changes"), changes(viewer)),
+            Content::Coverage => {
+                let page = coverage_page(viewer, &self.edition.strings);
+                self.fill(site, "coverage.html", word("coverage"), page)
+            }
             Content::Terms => {
                 let facets: Vec<(&str, Vec<FacetView>)> = self
                     .edition
@@ -262,6 +273,8 @@ fn nav<'p>(list: &Overview, strings: &'p Strings, address: &str) -> Vec<NavLink<
         ("datasets", Some(counts.datasets)),
         ("challenges", Some(counts.challenges)),
         ("review", None),
+        ("changes", None),
+        ("coverage", None),
         ("terms", None),
         ("about", None),
     ];
