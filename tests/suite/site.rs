@@ -231,7 +231,7 @@ fn hostile_texts_stay_texts_on_every_page_and_in_the_data() {
             for wrong in [
                 "<script",
                 "<img",
-                "<svg",
+                "<svg/onload",
                 "<iframe",
                 "onerror=alert(1)>",
                 "href=\"javascript",
