@@ -62,7 +62,10 @@ pub fn load(root: &Path) -> Result<Project, NoProject> {
     let mut found = walk(root, "entries", &|_| true)?;
     // The default theme is in the binary; its files in this folder are its source.
     found.extend(walk(root, "templates", &|path| !path.starts_with("templates/default/"))?);
-    let statics = walk(root, "static", &|path| !path.starts_with("static/default/"))?;
+    // The pictures of README.md are made anew by each build, and are no part of the site.
+    let own =
+        |path: &str| !["static/default/", "static/readme/"].iter().any(|of| path.starts_with(of));
+    let statics = walk(root, "static", &own)?;
     let (statics, others): (Vec<_>, Vec<_>) =
         statics.into_iter().partition(|(_, found)| found.what.is_none());
     // Links and pipes cannot be copied; like those among the entries they are findings.

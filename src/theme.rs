@@ -13,6 +13,8 @@ use crate::source::{Content, Sources, Span};
 const TEMPLATES: &[(&str, &str)] = &[
     ("default/README.md", include_str!("../templates/default/README.md")),
     ("default/contributing.md", include_str!("../templates/default/contributing.md")),
+    ("default/timeline.svg", include_str!("../templates/default/timeline.svg")),
+    ("default/flow.svg", include_str!("../templates/default/flow.svg")),
     ("default/base.html", include_str!("../templates/default/base.html")),
     ("default/components.html", include_str!("../templates/default/components.html")),
     ("default/home.html", include_str!("../templates/default/home.html")),
@@ -24,6 +26,8 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("default/search.html", include_str!("../templates/default/search.html")),
     ("default/compare.html", include_str!("../templates/default/compare.html")),
     ("default/review.html", include_str!("../templates/default/review.html")),
+    ("default/changes.html", include_str!("../templates/default/changes.html")),
+    ("default/coverage.html", include_str!("../templates/default/coverage.html")),
     ("default/terms.html", include_str!("../templates/default/terms.html")),
     ("default/about.html", include_str!("../templates/default/about.html")),
     ("default/moved.html", include_str!("../templates/default/moved.html")),

@@ -68,6 +68,8 @@ sections! {
     ReasonCode reason;
     /// Free labels.
     Tag tag;
+    /// Abbreviations of the field; `about` says what each stands for.
+    Abbreviation abbreviation;
 }
 
 /// A word's labels by language, and what it means.
@@ -100,6 +102,18 @@ impl Read for Term {
         }
         Some(Self { label: Text(labels), about })
     }
+}
+
+/// Whether a text uses an abbreviation: as a word of its own, perhaps in the plural.
+#[must_use]
+pub fn uses(text: &str, abbreviation: &str) -> bool {
+    let part = |c: char| c.is_ascii_alphanumeric();
+    text.match_indices(abbreviation).any(|(at, _)| {
+        let before = text.get(..at).and_then(|before| before.chars().next_back());
+        let after = text.get(at + abbreviation.len()..).unwrap_or_default();
+        let mut after = after.strip_prefix('s').unwrap_or(after).chars();
+        !before.is_some_and(part) && !after.next().is_some_and(part)
+    })
 }
 
 impl Vocabulary {

@@ -11,7 +11,7 @@ use crate::config::{self, Survey};
 use crate::diag::{Code, Diag};
 use crate::kinds::{Common, Disputed, Entry, KindId, Status};
 use crate::read::{
-    Context, FIRST_LANGUAGE, Read, Reader, Record as _, Use, check_keys, check_needs,
+    Context, FIRST_LANGUAGE, Given, Read, Reader, Record as _, Use, check_keys, check_needs,
 };
 use crate::source::{FileId, Sources};
 use crate::value::{Date, Id};
@@ -56,6 +56,8 @@ pub struct Record {
     pub entry: Entry,
     /// The entries and words that the file names.
     pub uses: Vec<Use>,
+    /// What the file gives of each of [`KindId::leaves`].
+    pub given: Vec<Given>,
     /// For each disputed value, the one that the entry chose instead, as the file has it.
     pub chosen: Vec<Option<Node>>,
 }
@@ -267,6 +269,7 @@ fn read_entry(
     let chosen = |disputed: &Disputed| node.at(&disputed.field.as_ref()?.0).cloned();
     let record = (!broken).then(|| Record {
         chosen: common.disputed.iter().map(chosen).collect(),
+        given: file.kind.leaves().iter().map(|leaf| leaf.given(&node)).collect(),
         kind: file.kind,
         id: file.id.clone(),
         file: file.file,

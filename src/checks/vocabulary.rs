@@ -1,14 +1,18 @@
-//! Vocabulary: every word is used by an entry, or it is in the way of finding the right one.
+//! Vocabulary: every word is used by an entry, or it is in the way of finding the right one; every abbreviation occurs in a text.
 
 use indexmap::IndexSet;
 
 use super::{Check, Subject};
 use crate::diag::{Code, Diag, Place};
 use crate::read::Target;
-use crate::vocabulary::Vocabulary;
+use crate::vocabulary::{Vocabulary, uses};
 
 /// The checks of this topic.
-pub(super) const CHECKS: &[(&str, Check)] = &[("words_are_used", words_are_used)];
+pub(super) const CHECKS: &[(&str, Check)] =
+    &[("words_are_used", words_are_used), ("abbreviations_are_used", abbreviations_are_used)];
+
+/// The section whose words are not named by entries, but stand in texts.
+const ABBREVIATIONS: &str = "abbreviation";
 
 fn words_are_used(subject: Subject<'_>, findings: &mut Vec<Diag>) {
     let catalog = subject.catalog;
@@ -23,7 +27,7 @@ fn words_are_used(subject: Subject<'_>, findings: &mut Vec<Diag>) {
             used.insert((section, word));
         }
     }
-    for section in Vocabulary::SECTIONS {
+    for section in Vocabulary::SECTIONS.iter().filter(|section| **section != ABBREVIATIONS) {
         for word in
             catalog.vocabulary.words(section).filter(|word| !used.contains(&(*section, *word)))
         {
@@ -34,6 +38,37 @@ fn words_are_used(subject: Subject<'_>, findings: &mut Vec<Diag>) {
                     format!("no entry uses the word `{word}` of `{section}`"),
                 )
                 .help("use it, or delete it until an entry needs it"),
+            );
+        }
+    }
+}
+
+/// Looked for as it is written, in every file of the list; its own lines in vocabulary.yaml do not count.
+fn abbreviations_are_used(subject: Subject<'_>, findings: &mut Vec<Diag>) {
+    let words = subject.catalog.vocabulary.section(ABBREVIATIONS).into_iter().flatten();
+    let Some(file) = subject.sources.find("entries/vocabulary.yaml") else { return };
+    let texts: Vec<&str> = subject
+        .sources
+        .iter()
+        .filter(|(id, source)| *id != file && source.path.starts_with("entries/"))
+        .map(|(_, source)| source.text())
+        .collect();
+    // Labels and descriptions of the other words are shown as well.
+    let own = subject.sources.file(file).text();
+    let others = own.split_once("\nabbreviation:").map_or(own, |(before, _)| before);
+    for (word, term) in words {
+        let mut labels = term.label.0.values();
+        let used = |label: &String| {
+            texts.iter().chain(std::iter::once(&others)).any(|text| uses(text, label))
+        };
+        if !labels.any(used) {
+            findings.push(
+                Diag::new(
+                    Code::UnusedWord,
+                    Place::key(file, format!("{ABBREVIATIONS}.{word}")),
+                    format!("no text of the list uses the abbreviation `{word}`"),
+                )
+                .help("delete it until a text needs it"),
             );
         }
     }

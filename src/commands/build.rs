@@ -16,6 +16,7 @@ use crate::render::{Material, Options, Readme, Site, readme};
 use crate::source::Sources;
 use crate::theme::Theme;
 use crate::value::Url;
+use crate::views::{FieldCoverage, KindCoverage, Viewer, coverage};
 
 pub(super) fn run(
     cli: &Cli,
@@ -86,20 +87,31 @@ fn faulty(faults: Vec<Diag>, sources: &Sources, console: &mut Console<'_>) -> u8
 }
 
 fn compare(project: &Project, readme: &Readme, console: &mut Console<'_>) -> Result<u8, Failed> {
-    let path = project.root.join(readme::PATH);
-    let old = match fs::read(&path) {
-        Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
-        Err(error) => return Err(format!("{}: {error}", shown(&path))),
-    };
-    if old == readme.text {
+    let mut stale = Vec::new();
+    let mut diffs = String::new();
+    for (name, text) in readme.files() {
+        let path = project.root.join(name);
+        let old = match fs::read(&path) {
+            Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
+            Err(error) => return Err(format!("{}: {error}", shown(&path))),
+        };
+        if old != text {
+            let (a, b) = (format!("a/{name}"), format!("b/{name}"));
+            let diff = similar::TextDiff::from_lines(old.as_str(), text);
+            diffs.push_str(&diff.unified_diff().header(&a, &b).to_string());
+            stale.push(name);
+        }
+    }
+    if stale.is_empty() {
         console.tell("README.md is up to date");
         return Ok(FINE);
     }
-    let diff = similar::TextDiff::from_lines(&old, &readme.text);
-    let diff = diff.unified_diff().header("a/README.md", "b/README.md").to_string();
-    console.data(&diff);
-    console.tell("README.md is out of date: run `listwright build` and commit what it writes");
+    console.data(&diffs);
+    let (names, are) = (stale.join(", "), if stale.len() == 1 { "is" } else { "are" });
+    console.tell(&format!(
+        "{names} {are} out of date: run `listwright build` and commit what it writes"
+    ));
     Ok(FINDINGS)
 }
 
@@ -113,12 +125,14 @@ fn write(
     let folder = project.root.join(&args.out);
     let site = Site::new(material);
     let outputs = site.outputs(&project.statics);
-    let files = [(readme::PATH, readme.text.as_str())];
-    console.timed("write", || output::write(&outputs, &folder, &project.root, &files))
+    console.timed("write", || output::write(&outputs, &folder, &project.root, &readme.files()))
 }
 
 fn report(args: &Build, examined: &Examined, written: Written, console: &mut Console<'_>) {
     console.tell(&sums(&examined.catalog.accounts()));
+    for line in covered(&coverage(Viewer::new(&examined.catalog, &examined.graph))) {
+        console.tell(&line);
+    }
     if examined.catalog.survey.site.is_none() && args.base_url.is_none() {
         console.tell(
             "no `site` is set in entries/survey.yaml, so pages have no canonical addresses; --base-url sets one",
@@ -132,6 +146,21 @@ fn report(args: &Build, examined: &Examined, written: Written, console: &mut Con
     if args.timings {
         console.print_timings();
     }
+}
+
+/// How much is recorded, and how much of that has a source, kind by kind.
+fn covered(kinds: &[KindCoverage]) -> Vec<String> {
+    let line = |what: &str, percent: &dyn Fn(&FieldCoverage) -> usize| {
+        let parts = kinds.iter().map(|of| format!("{} {} %", of.folder, percent(&of.sum)));
+        format!("{what}: {}", parts.collect::<Vec<_>>().join(", "))
+    };
+    if kinds.is_empty() {
+        return Vec::new();
+    }
+    vec![
+        line("fields with a value or a reason", &FieldCoverage::known_percent),
+        line("values with a source of their own", &FieldCoverage::sourced_percent),
+    ]
 }
 
 /// The sum of the files, as a sentence that adds up.

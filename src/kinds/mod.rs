@@ -15,8 +15,9 @@ pub use model::{Model, ModelLicence, ModelLinks, NamedData, Training, TrainingDa
 pub use paper::{Paper, PaperDates, PaperType, Publication};
 
 use std::fmt;
+use std::sync::LazyLock;
 
-use crate::read::{Field, Reader, Record};
+use crate::read::{Field, Leaf, Reader, Record, leaves};
 use crate::value::{Date, PaperRef, Url};
 use crate::yaml::Node;
 
@@ -107,6 +108,15 @@ impl KindId {
     #[must_use]
     pub fn of_folder(folder: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|kind| kind.folder() == folder)
+    }
+
+    /// The kind's own fields that an entry may give or leave out.
+    #[must_use]
+    pub fn leaves(self) -> &'static [Leaf] {
+        static LEAVES: LazyLock<Vec<Vec<Leaf>>> =
+            LazyLock::new(|| KindId::ALL.iter().map(|kind| leaves(kind.own_fields())).collect());
+        let at = Self::ALL.iter().position(|kind| *kind == self);
+        at.and_then(|at| LEAVES.get(at)).map_or(&[], Vec::as_slice)
     }
 
     /// The fields of an entry, in the order of a file: the name, what every kind has, its own, and the closing ones.

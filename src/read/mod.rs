@@ -2,6 +2,7 @@
 
 mod example;
 mod field;
+mod given;
 mod order;
 mod reader;
 mod references;
@@ -10,6 +11,7 @@ mod structures;
 
 pub use field::{Field, Need, Record, Shape, route_exists};
 pub(crate) use field::{fill_field, record};
+pub use given::{Given, Leaf, leaves};
 pub use order::order_of;
 pub use reader::{Context, FIRST_LANGUAGE, Reader, Target, Use};
 pub use references::references;

@@ -1,6 +1,7 @@
 //! From views to outputs: README.md, the site and the data files, each a value whose bytes are made when they are wanted.
 
 pub mod data;
+pub mod picture;
 pub mod readme;
 mod site;
 

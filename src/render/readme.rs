@@ -3,15 +3,21 @@
 use serde::Serialize;
 
 use super::Material;
+use super::picture::Pictures;
 use crate::checks::SHOWN_BYTES;
 use crate::config::{self, ReadmeSection, View};
 use crate::diag::{Code, Diag};
+use crate::kinds::KindId;
 use crate::markdown::slug::{Slugger, heading_text};
 use crate::markdown::verify::{Facts, FaultKind, verify};
 use crate::read::{Context, Read, Reader};
 use crate::source::{Content, Source, Sources};
-use crate::theme::README_SETTINGS;
-use crate::views::{LatestPapers, Overview, Table};
+use crate::theme::{README_SETTINGS, Strings};
+use crate::views::facets::facets;
+use crate::views::{
+    Abbreviation, FacetView, Flow, LatestPapers, Overview, Recent, Table, abbreviations,
+};
+use crate::vocabulary::uses;
 use crate::yaml;
 
 /// Where it is written.
@@ -32,6 +38,17 @@ pub struct Readme {
     pub faults: Vec<Diag>,
     /// The text as a source, in which the faults can be shown.
     pub source: Sources,
+    /// The pictures that it shows.
+    pub pictures: Pictures,
+}
+
+impl Readme {
+    /// Every file that belongs to README.md with its text, README.md itself last: where it is new everything else is.
+    #[must_use]
+    pub fn files(&self) -> Vec<(&str, &str)> {
+        let shown = self.pictures.files().filter(|(path, _)| self.text.contains(path));
+        shown.chain(std::iter::once((PATH, self.text.as_str()))).collect()
+    }
 }
 
 /// What the template is given.
@@ -44,6 +61,71 @@ struct Page<'p> {
     navigation: Vec<Anchor>,
     /// Whether the repository says how to contribute, so that it can be linked to.
     contributing: bool,
+    pictures: &'p Pictures,
+    /// The way from the entries on record to the listed ones.
+    flow: &'p Flow,
+    /// What changed last.
+    recent: &'p Option<Recent>,
+    /// The words by which the models can be looked through.
+    by: &'p [FacetView],
+    /// The abbreviations that the page uses.
+    abbreviations: &'p [Abbreviation],
+    /// The words of the theme.
+    t: &'p Strings,
+}
+
+/// What the page shows whatever its tables are cut to.
+struct Surroundings {
+    overview: Overview,
+    pictures: Pictures,
+    flow: Flow,
+    recent: Option<Recent>,
+    by: Vec<FacetView>,
+    strings: Strings,
+    contributing: bool,
+}
+
+/// The facets of models that are more than a year or a tag, in the order of the page.
+const BY: [&str; 4] = ["rna", "paradigm", "architecture", "tokenization"];
+
+/// How many names of a kind stand in the line that says what is new.
+const RECENT: usize = 5;
+
+impl Surroundings {
+    fn of(material: Material<'_>, contributing: bool) -> Result<Self, Box<Diag>> {
+        let viewer = material.viewer();
+        let mut overview = Overview::of(viewer);
+        overview.site = material.options.base_url.clone().or(overview.site);
+        let mut by = facets(viewer, KindId::Model);
+        by.retain(|facet| BY.contains(&facet.name));
+        Ok(Self {
+            overview,
+            pictures: Pictures::draw(material)?,
+            flow: Flow::of(viewer),
+            recent: Recent::of(viewer, RECENT),
+            by,
+            strings: material.theme.strings(viewer.language),
+            contributing,
+        })
+    }
+
+    fn page<'p>(&'p self, sections: Vec<Section>, abbreviations: &'p [Abbreviation]) -> Page<'p> {
+        let anchor = |section: &Section| {
+            Some(Anchor { anchor: section.anchor.clone(), label: section.nav.clone()? })
+        };
+        Page {
+            navigation: sections.iter().filter_map(anchor).collect(),
+            sections,
+            overview: &self.overview,
+            contributing: self.contributing,
+            pictures: &self.pictures,
+            flow: &self.flow,
+            recent: &self.recent,
+            by: &self.by,
+            abbreviations,
+            t: &self.strings,
+        }
+    }
 }
 
 /// A link to a section.
@@ -88,32 +170,35 @@ pub fn render(
         &defaults
     };
     let budget = own.and_then(|readme| readme.budget).map_or(BUDGET, |budget| budget as usize);
-    let mut overview = Overview::of(material.viewer());
-    overview.site = material.options.base_url.clone().or(overview.site);
-    let contributing = has_file("CONTRIBUTING.md");
-    let fill = |most: Option<usize>| {
-        let sections = sections(material, &settings.sections, most);
-        let anchor = |section: &Section| {
-            Some(Anchor { anchor: section.anchor.clone(), label: section.nav.clone()? })
-        };
-        let navigation = sections.iter().filter_map(anchor).collect();
-        let page = Page { overview: &overview, sections, navigation, contributing };
+    let around = Surroundings::of(material, has_file("CONTRIBUTING.md"))?;
+    let known = abbreviations(material.viewer());
+    let fill = |most: Option<usize>, known: &[Abbreviation]| {
+        let page = around.page(sections(material, &settings.sections, most), known);
         material.theme.render(PATH, &page, material.sources).map(|text| tidy(&text))
     };
-    let text = within(budget, material.catalog.files.len(), fill)?;
+    let entries = material.catalog.files.len();
+    let (most, mut text) = within(budget, entries, |most| fill(most, &known))?;
+    if !known.is_empty() {
+        // What the page uses can only be seen on a page that does not explain it.
+        let bare = fill(most, &[])?;
+        let used = known.into_iter().filter(|of| uses(&bare, &of.label)).collect::<Vec<_>>();
+        text = fill(most, &used)?;
+    }
     let source = Sources::new(vec![Source::new(PATH, Content::Text(text.clone()))]);
-    let facts = Facts { has_file, limit: SHOWN_BYTES as usize };
+    let drawn = |path: &str| around.pictures.files().any(|(own, _)| own == path);
+    let has_file = |path: &str| drawn(path) || has_file(path);
+    let facts = Facts { has_file: &has_file, limit: SHOWN_BYTES as usize };
     let mut faults = faults(&text, &facts, &source);
     faults.extend(over_budget(&text, budget, &source));
-    Ok(Readme { text, faults, source })
+    Ok(Readme { text, faults, source, pictures: around.pictures })
 }
 
-/// The fullest text within the budget: all rows if they fit, or else the most rows of each table that do.
+/// The fullest text within the budget, with the most rows that its tables have: all if they fit, or else as many as do.
 fn within(
     budget: usize,
     entries: usize,
     fill: impl Fn(Option<usize>) -> Result<String, Box<Diag>>,
-) -> Result<String, Box<Diag>> {
+) -> Result<(Option<usize>, String), Box<Diag>> {
     // Where tables of this length are too long already, a long list need not be tried as a whole.
     let long = Some(budget / USUAL_ROW).filter(|long| *long < entries);
     let mut text = fill(long)?;
@@ -122,7 +207,7 @@ fn within(
         (text, fails) = (fill(None)?, entries);
     }
     if text.len() <= budget {
-        return Ok(text);
+        return Ok((None, text));
     }
     let mut length = text.len();
     let (mut fits, mut best) = (0, fill(Some(0))?);
@@ -140,7 +225,7 @@ fn within(
         }
         halve = !halve;
     }
-    Ok(best)
+    Ok((Some(fits), best))
 }
 
 fn default_settings(languages: &[String]) -> config::Readme {

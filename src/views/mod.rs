@@ -1,9 +1,12 @@
 //! What is shown, as plain typed data: tables, lists and sums made from the catalog, without HTML or Markdown.
 
+mod abbreviations;
 mod around;
 pub mod cell;
+mod changes;
 pub mod columns;
 mod connections;
+mod coverage;
 mod entry;
 pub mod facets;
 mod fields;
@@ -21,9 +24,12 @@ mod terms;
 mod timeline;
 mod years;
 
+pub use abbreviations::{Abbreviation, abbreviations};
 pub use around::Alike;
 pub use cell::{Cell, Link};
+pub use changes::{ChangeView, FieldChangeView, Recent, RecentGroup, StatusChangeView, changes};
 pub use connections::{Connections, Neighbours, Relation};
+pub use coverage::{FieldCoverage, KindCoverage, coverage};
 pub use entry::{EntryView, Mention, RouteView, VariantsView};
 pub use facets::{FacetValue, FacetView};
 pub use fields::FieldView;
@@ -36,13 +42,13 @@ pub use overview::{Counts, Overview, ScopeView};
 pub use papers::{PaperFamily, PaperItem, families};
 pub use register::{Column, Field, Register, Row as RegisterRow};
 pub use results::{ResultLine, Results};
-pub use review::{Review, ReviewGroup, ReviewLine};
+pub use review::{Flow, FlowReason, FlowRow, FlowStage, Review, ReviewGroup, ReviewLine};
 pub use scale::Scale;
 pub use sizes::{SizeRow, SizeView, Sizes};
 pub use table::{Heading, Row, Table};
 pub use terms::{TermSection, TermView, terms};
 pub use timeline::{
-    Label, Lettering, Period, Point, Rail, Series, Share, Side, Size, Tick, Timeline,
+    Label, Lettering, Period, Point, Rail, Series, Share, Side, Size, Tick, Timeline, text_width,
 };
 pub use years::{Year, years};
 

@@ -5,7 +5,7 @@ mod labels;
 
 use serde::{Serialize, Serializer};
 
-pub use labels::Lettering;
+pub use labels::{Lettering, text_width};
 
 use super::cell::NOT_RECORDED;
 use super::{Cell, Viewer};

@@ -184,6 +184,15 @@ impl Survey {
             .map_err(|reports| reports.join("\n"))
     }
 
+    /// The pictures that belong to README.md, by path.
+    pub(crate) fn pictures(&self) -> BTreeMap<String, String> {
+        let sources = self.sources();
+        let readme = self.material(&sources, |material| readme::render(material, &|_| true));
+        let readme = readme.unwrap().unwrap();
+        let pictures = readme.files().into_iter().filter(|(path, _)| *path != readme::PATH);
+        pictures.map(|(path, text)| (path.to_owned(), text.to_owned())).collect()
+    }
+
     /// The faults of README.md or of a template as `path:line:column code`.
     pub(crate) fn readme_places(&self) -> Vec<String> {
         self.readme_with(&place).err().unwrap_or_default()

@@ -1,4 +1,4 @@
-//! The golden list: every byte of its README.md and of its site, as it was last approved.
+//! The golden list: every byte of its README.md, its pictures and its site, as it was last approved.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -18,7 +18,9 @@ fn golden_list_gives_the_approved_readme_and_site() {
     let list = Folder::copy("tests/golden/small");
     let actual = Folder::empty();
     let ran = list.build(&["--out", actual.path("public").to_str().unwrap()]);
-    fs::copy(list.path("README.md"), actual.path("README.md")).unwrap();
+    for path in list.files().keys().filter(|path| belongs_to_readme(path)) {
+        actual.write(path, fs::read(list.path(path)).unwrap());
+    }
     assert_eq!(
         ran.err.lines().next(),
         Some("17 entry files = 13 listed + 1 candidate + 1 excluded + 1 superseded + 1 withdrawn")
@@ -30,6 +32,10 @@ fn golden_list_gives_the_approved_readme_and_site() {
     }
     let faults = differences(&expected, &actual.path(""));
     assert!(faults.is_empty(), "{faults}\nif this is what is wanted:\n\n    {BLESS}\n");
+}
+
+fn belongs_to_readme(path: &str) -> bool {
+    path == "README.md" || path.starts_with("static/readme/")
 }
 
 /// Puts the outputs in the place of the approved ones.

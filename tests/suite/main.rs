@@ -34,6 +34,7 @@ mod help;
 mod leaderboards;
 mod markdown;
 mod new;
+mod pictures;
 mod readme;
 mod reports;
 mod sample;

@@ -86,6 +86,8 @@ reason:
   off-topic: {en: Off topic, zh: 主题不符}
 tag:
   long-input: {en: Long input, zh: 长输入}
+abbreviation:
+  cup: {en: CUP, zh: CUP, about: {en: Contest of unlikely predictions, zh: 意外预测之赛}}
 "#,
     ),
     (
@@ -254,7 +256,7 @@ teams: 120
 winners: [{rank: 1, name: Team Twig, url: https://twig.example.org}]
 datasets: [maple]
 papers: [rowan-2024]
-summary: A cup for those who read leaves.
+summary: A CUP for those who read leaves.
 tags: [long-input]
 sources: [{for: [teams], url: https://poplar.example.org/2024, kind: secondary}]
 added: 2025-06-01

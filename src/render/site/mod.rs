@@ -5,6 +5,7 @@ mod chart;
 mod listing;
 mod page;
 mod plain;
+mod status;
 
 use std::collections::BTreeMap;
 
@@ -124,6 +125,8 @@ impl<'m> Site<'m> {
             page("search/".to_owned(), Content::Search),
             page("compare/".to_owned(), Content::Compare),
             page("review/".to_owned(), Content::Review),
+            page("changes/".to_owned(), Content::Changes),
+            page("coverage/".to_owned(), Content::Coverage),
             page("terms/".to_owned(), Content::Terms),
             page("about/".to_owned(), Content::About),
             page("404.html".to_owned(), Content::NotFound),

@@ -4,13 +4,14 @@ use serde::Serialize;
 
 use super::boards::{AllBoards, WithConnections};
 use super::listing::{Home, Listing};
+use super::status::{ReviewPage, coverage_page};
 use super::{Edition, Site, path_in};
 use crate::catalog::Record;
 use crate::diag::Diag;
 use crate::kinds::KindId;
 use crate::render::Material;
 use crate::theme::{Shared, Strings};
-use crate::views::{Board, EntryView, FacetValue, FacetView, Overview, Review, terms};
+use crate::views::{Board, EntryView, FacetValue, FacetView, Overview, changes, terms};
 
 /// A page of an edition.
 pub(super) struct Page<'s, 'm> {
@@ -34,6 +35,8 @@ pub(super) enum Content<'s> {
     Search,
     Compare,
     Review,
+    Changes,
+    Coverage,
     Terms,
     About,
     Entry(&'s Record),
@@ -137,7 +140,15 @@ impl Page<'_, '_> {
             }
             Content::Search => self.fill(site, "search.html", word("search"), ()),
             Content::Compare => self.fill(site, "compare.html", word("compare"), ()),
-            Content::Review => self.fill(site, "review.html", word("review"), Review::of(viewer)),
+            Content::Review => {
+                let page = ReviewPage::of(viewer, &self.edition.strings);
+                self.fill(site, "review.html", word("review"), page)
+            }
+            Content::Changes => self.fill(site, "changes.html", word("changes"), changes(viewer)),
+            Content::Coverage => {
+                let page = coverage_page(viewer, &self.edition.strings);
+                self.fill(site, "coverage.html", word("coverage"), page)
+            }
             Content::Terms => {
                 let facets: Vec<(&str, Vec<FacetView>)> = self
                     .edition
@@ -236,6 +247,8 @@ fn nav<'p>(list: &Overview, strings: &'p Strings, address: &str) -> Vec<NavLink<
         ("challenges", Some(counts.challenges)),
         ("compare", None),
         ("review", None),
+        ("changes", None),
+        ("coverage", None),
         ("terms", None),
         ("about", None),
     ];

@@ -36,15 +36,21 @@ impl Lettering {
     }
 
     fn width(&self, name: &str) -> f64 {
-        let letters = |letter: char| match letter {
-            'i' | 'j' | 'l' | 't' | 'f' | 'r' | 'I' | '.' | '-' | ' ' | '1' | '(' | ')' => 0.62,
-            'm' | 'w' | 'M' | 'W' => 1.55,
-            letter if letter.is_ascii_uppercase() => 1.22,
-            letter if letter.is_ascii() => 1.0,
-            _ => 1.85,
-        };
-        name.chars().map(letters).sum::<f64>() * self.letter
+        text_width(name) * self.letter
     }
+}
+
+/// About how wide a text is in a system font, in usual letters.
+#[must_use]
+pub fn text_width(text: &str) -> f64 {
+    let letters = |letter: char| match letter {
+        'i' | 'j' | 'l' | 't' | 'f' | 'r' | 'I' | '.' | '-' | ' ' | '1' | '(' | ')' => 0.62,
+        'm' | 'w' | 'M' | 'W' => 1.55,
+        letter if letter.is_ascii_uppercase() => 1.22,
+        letter if letter.is_ascii() => 1.0,
+        _ => 1.85,
+    };
+    text.chars().map(letters).sum()
 }
 
 /// A rectangle on the plot or, apart from it, on a rail.
@@ -96,7 +102,8 @@ pub(super) fn stack(points: &mut [Point], rails: &mut [Rail], lettering: Letteri
 /// Writes names where there is room: the largest and the newest models first.
 pub(super) fn place(points: &mut [Point], lettering: Lettering) {
     let dots: Vec<Area> = points.iter().map(|point| dot(point, lettering)).collect();
-    let mut taken: Vec<Area> = Vec::new();
+    // Lines to the variants are in the way of every name, those of the same model among them.
+    let mut taken: Vec<Area> = points.iter().filter_map(|point| line(point, lettering)).collect();
     for at in priority(points) {
         let (Some(point), Some(dot)) = (points.get_mut(at), dots.get(at)) else { continue };
         let width = lettering.width(&point.name);
@@ -119,19 +126,37 @@ pub(super) fn place(points: &mut [Point], lettering: Lettering) {
     }
 }
 
+/// A point, with the days that its date may stand for where they are wider than it.
 fn dot(point: &Point, lettering: Lettering) -> Area {
     let middle = point.x.middle.fraction();
     #[expect(clippy::cast_precision_loss, reason = "a few lanes")]
     let lane = point.lane as f64;
     let y = point.size.as_ref().map_or(lane * lettering.line, |size| size.y.fraction());
-    let (half_width, half_height) = (lettering.dot_width / 2.0, lettering.dot_height / 2.0);
+    let wide = if point.x.width.fraction() > lettering.dot_width * 2.0 {
+        point.x.width.fraction()
+    } else {
+        lettering.dot_width
+    };
     Area {
         rail: point.rail,
-        left: middle - half_width,
-        right: middle + half_width,
-        top: y - half_height,
-        bottom: y + half_height,
+        left: middle - wide / 2.0,
+        right: middle + wide / 2.0,
+        top: y - lettering.dot_height / 2.0,
+        bottom: y + lettering.dot_height / 2.0,
     }
+}
+
+/// The line from the largest to the smallest variant.
+fn line(point: &Point, lettering: Lettering) -> Option<Area> {
+    let [largest, smallest] = point.size.as_ref()?.variants?;
+    let (middle, half) = (point.x.middle.fraction(), lettering.dot_width / 8.0);
+    Some(Area {
+        rail: None,
+        left: middle - half,
+        right: middle + half,
+        top: largest.fraction(),
+        bottom: smallest.fraction(),
+    })
 }
 
 /// A label on a side of a point, with the room it takes.

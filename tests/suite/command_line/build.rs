@@ -4,6 +4,9 @@ use std::time::{Duration, SystemTime};
 
 use crate::folder::{Folder, MODEL, Ran, differing, files};
 
+/// The pictures of a list with models, all of them listed, in the order of their paths.
+const PICTURES: [&str; 2] = ["static/readme/timeline-dark.svg", "static/readme/timeline-light.svg"];
+
 #[test]
 fn build_writes_readme_and_site_and_says_the_sum() {
     let list = Folder::list();
@@ -20,7 +23,7 @@ fn build_writes_readme_and_site_and_says_the_sum() {
         .iter()
         .filter(|path| *path != "README.md" && !path.starts_with("public/"))
         .collect();
-    assert_eq!(elsewhere, Vec::<&String>::new());
+    assert_eq!(elsewhere, PICTURES);
 }
 
 #[test]
@@ -233,12 +236,39 @@ fn check_of_a_missing_readme_shows_all_of_it() {
     let list = Folder::list();
     let ran = list.run(&["build", "--check"]);
     assert_eq!(ran.code, 1);
-    assert!(ran.out.starts_with("--- a/README.md\n+++ b/README.md\n@@ -0,0 +1,"), "{}", ran.out);
-    assert!(ran.out.lines().skip(3).all(|line| line.starts_with('+')));
-    assert!(!list.has("README.md") && !list.has("public"));
+    let (pictures, readme) = ran.out.split_once("--- a/README.md\n").unwrap();
+    assert!(readme.starts_with("+++ b/README.md\n@@ -0,0 +1,"), "{}", ran.out);
+    assert!(readme.lines().skip(2).all(|line| line.starts_with('+')));
+    for picture in PICTURES {
+        assert!(pictures.contains(&format!("--- a/{picture}\n")), "{picture}");
+    }
+    assert!(!list.has("README.md") && !list.has("public") && !list.has("static"));
     list.build(&[]);
-    let readme = list.read("README.md");
-    assert!(ran.out.lines().skip(3).map(|line| &line[1..]).eq(readme.lines()));
+    let written = list.read("README.md");
+    assert!(readme.lines().skip(2).map(|line| &line[1..]).eq(written.lines()));
+}
+
+#[test]
+fn check_of_an_edited_picture_shows_the_difference_and_its_name() {
+    let list = Folder::list();
+    list.build(&[]);
+    let path = "static/readme/timeline-dark.svg";
+    list.write(path, list.read(path).replace("RNA-FM", "RNA-FN"));
+    let ran = list.run(&["build", "--check"]);
+    assert_eq!(ran.code, 1);
+    assert!(ran.out.starts_with(&format!("--- a/{path}\n+++ b/{path}\n")), "{}", ran.out);
+    let said = "static/readme/timeline-dark.svg is out of date: run `listwright build` and commit what it writes\n";
+    assert_eq!(ran.err, said);
+    list.build(&[]);
+    assert_eq!(list.run(&["build", "--check"]).code, 0);
+}
+
+#[test]
+fn pictures_of_the_readme_are_no_part_of_the_site() {
+    let list = Folder::list();
+    list.build(&[]);
+    list.build(&[]);
+    assert!(!list.has("public/readme"));
 }
 
 #[test]

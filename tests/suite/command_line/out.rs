@@ -117,7 +117,7 @@ fn nothing_is_left_beside_the_folder() {
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
         .collect();
     left.sort();
-    assert_eq!(left, ["CONTRIBUTING.md", "README.md", "entries", "public", "templates"]);
+    assert_eq!(left, ["CONTRIBUTING.md", "README.md", "entries", "public", "static", "templates"]);
 }
 
 #[test]

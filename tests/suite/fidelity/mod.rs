@@ -47,9 +47,25 @@ fn every_item_of_the_seed_is_found_or_differs_on_purpose() {
         own,
         [
             "8 models, 9 papers (surveys among them: 0), 0 datasets and benchmarks and 0 challenges, as of 2025-11-18.",
+            "static/readme/timeline-light.svg",
             "Nothing is listed here yet. One file in entries/papers/ makes the first row: see [how to add an entry](CONTRIBUTING.md).",
             "Nothing is listed here yet. One file in entries/datasets/ makes the first row: see [how to add an entry](CONTRIBUTING.md).",
             "Nothing is listed here yet. One file in entries/challenges/ makes the first row: see [how to add an entry](CONTRIBUTING.md).",
+            "How to read the tables",
+            "A date is that of the first public appearance, be it a preprint, a repository or an article, and it is no more exact than it is known: 2022 is some day of that year. Numbers are printed as their source has them; the entry in [entries/](entries) names that source. What is not known says so:",
+            "Written | Means",
+            "not recorded",
+            "Nobody has looked it up for this list yet.",
+            "not reported",
+            "The authors do not say.",
+            "not released",
+            "It exists, but cannot be had.",
+            "none stated",
+            "It was looked for where it should stand, and is not there.",
+            "not applicable",
+            "The question does not arise.",
+            "Models by what they are",
+            "Architecture: Transformer 5, Transformer (decoder-only) 1, VAE + covariance model 1, CNN + Transformer 1",
         ]
     );
 }
