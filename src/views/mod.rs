@@ -1,6 +1,7 @@
 //! What is shown, as plain typed data: tables, lists and sums made from the catalog, without HTML or Markdown.
 
 pub mod cell;
+pub mod citation;
 pub mod columns;
 mod entry;
 pub mod facets;

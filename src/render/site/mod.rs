@@ -1,5 +1,9 @@
 //! The site: every address with what stands there, in each language of the list.
 
+mod citation;
+mod feed;
+mod files;
+mod metadata;
 mod page;
 mod plain;
 
@@ -11,7 +15,7 @@ use crate::diag::Diag;
 use crate::kinds::KindId;
 use crate::output::{Origin, Output};
 use crate::project::StaticFile;
-use crate::render::{Material, data};
+use crate::render::Material;
 use crate::theme::{ASSETS, Shared, Strings};
 use crate::views::{FacetView, Overview, Viewer, facets};
 
@@ -75,11 +79,12 @@ impl<'m> Site<'m> {
                 outputs.insert(page.path(), Origin::Made(Box::new(move || page.bytes(self))));
             }
         }
-        let material = self.material;
-        outputs
-            .insert("data/v1/catalog.json".to_owned(), made(move || data::v1::catalog(material)));
-        let schema = Origin::Bytes(data::v1::SCHEMA.as_bytes());
-        outputs.insert("data/v1/catalog.schema.json".to_owned(), schema);
+        outputs.extend(files::all(self));
+        if let Some(feed) = feed::feed(self) {
+            outputs.insert(feed::PATH.to_owned(), made(move || Ok(feed.clone())));
+        }
+        let guide = plain::llms(self).into_bytes();
+        outputs.insert("llms.txt".to_owned(), made(move || Ok(guide.clone())));
         let robots = plain::robots(self).into_bytes();
         outputs.insert("robots.txt".to_owned(), made(move || Ok(robots.clone())));
         for (path, map) in plain::sitemaps(self) {
