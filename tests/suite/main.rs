@@ -13,6 +13,7 @@
 
 mod blessed;
 mod breaks;
+mod cite;
 mod command_line;
 mod crash;
 mod data;
@@ -24,6 +25,7 @@ mod edit_commands;
 mod editor;
 mod empty_values;
 mod explain;
+mod feed;
 mod fidelity;
 mod folder;
 mod fuzz;
@@ -37,5 +39,6 @@ mod reports;
 mod sample;
 mod schema;
 mod site;
+mod tables;
 mod values;
 mod yaml;

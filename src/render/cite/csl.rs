@@ -1,18 +1,86 @@
 //! CSL-JSON, as its schema has it: what Zotero, pandoc and citeproc read.
 
+use std::io::{self, Write};
+
 use serde::Serialize;
+use serde_json::ser::Formatter;
 
 use super::bibtex;
 use crate::value::{Author, Date, Doi};
 use crate::views::citation::{Reference, Work};
 
-/// A list of items.
+/// A list of items, each key on a line of its own.
 pub(super) fn list(references: &[Reference<'_>]) -> String {
     let items: Vec<Item<'_>> = references.iter().map(Item::of).collect();
+    let mut bytes = Vec::new();
+    let mut serializer = serde_json::Serializer::with_formatter(&mut bytes, Shallow::default());
     // Texts and numbers are all there is to write, and those always can be.
-    let mut text = serde_json::to_string_pretty(&items).unwrap_or_default();
-    text.push('\n');
-    text
+    let written = items.serialize(&mut serializer);
+    debug_assert!(written.is_ok());
+    bytes.push(b'\n');
+    String::from_utf8(bytes).unwrap_or_default()
+}
+
+/// Breaks lines between the items and between their keys, and nowhere below.
+#[derive(Default)]
+struct Shallow {
+    depth: usize,
+}
+
+impl Shallow {
+    fn line<W: ?Sized + Write>(&self, out: &mut W, comma: bool) -> io::Result<()> {
+        match (comma, self.depth) {
+            (true, 3..) => out.write_all(b", "),
+            (false, 3..) => Ok(()),
+            (comma, depth) => {
+                out.write_all(if comma { b",\n" } else { b"\n" })?;
+                (0..depth).try_for_each(|_| out.write_all(b"  "))
+            }
+        }
+    }
+
+    fn open<W: ?Sized + Write>(&mut self, out: &mut W, mark: &[u8]) -> io::Result<()> {
+        self.depth += 1;
+        out.write_all(mark)
+    }
+
+    fn close<W: ?Sized + Write>(&mut self, out: &mut W, mark: &[u8]) -> io::Result<()> {
+        self.depth -= 1;
+        if self.depth < 2 {
+            self.line(out, false)?;
+        }
+        out.write_all(mark)
+    }
+}
+
+impl Formatter for Shallow {
+    fn begin_array<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.open(out, b"[")
+    }
+
+    fn end_array<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.close(out, b"]")
+    }
+
+    fn begin_array_value<W: ?Sized + Write>(&mut self, out: &mut W, first: bool) -> io::Result<()> {
+        self.line(out, !first)
+    }
+
+    fn begin_object<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.open(out, b"{")
+    }
+
+    fn end_object<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.close(out, b"}")
+    }
+
+    fn begin_object_key<W: ?Sized + Write>(&mut self, out: &mut W, first: bool) -> io::Result<()> {
+        self.line(out, !first)
+    }
+
+    fn begin_object_value<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        out.write_all(b": ")
+    }
 }
 
 #[derive(Serialize)]
@@ -60,7 +128,9 @@ enum Name<'r> {
         #[serde(skip_serializing_if = "str::is_empty")]
         given: &'r str,
     },
-    Literal { literal: &'r str },
+    Literal {
+        literal: &'r str,
+    },
 }
 
 #[derive(Serialize)]
@@ -100,7 +170,7 @@ impl<'r> Item<'r> {
             issue: reference.issue,
             page: reference.pages,
             version: reference.version.as_deref(),
-            number: reference.arxiv.map(|id| format!("arXiv:{id}")),
+            number: reference.arxiv.filter(|_| !contained).map(|id| format!("arXiv:{id}")),
             doi: reference.doi.map(Doi::as_str),
             url: reference.url.as_deref(),
             accessed: reference.seen.as_ref().map(DateParts::of),
