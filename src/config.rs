@@ -1,7 +1,7 @@
 //! survey.yaml: the list's own settings.
 
 use crate::read::{Read, Reader, SchemaVersion, Shape, Word, choices, record};
-use crate::value::{Licence, Line, Slug, Text, Url};
+use crate::value::{Author, Licence, Line, Slug, Text, Url};
 use crate::vocabulary::Category;
 use crate::yaml::{Node, Value};
 
@@ -14,6 +14,8 @@ record! {
         title: Text = always,
         /// What the list is, in one sentence.
         tagline: Option<Text>,
+        /// Who a citation of the list names.
+        authors: Vec<Author>,
         /// The languages; the first is the one of texts that name none.
         languages: Vec<Language> = always,
         /// The address of the repository that holds the list.

@@ -1,5 +1,6 @@
 //! From views to outputs: README.md, the site and the data files, each a value whose bytes are made when they are wanted.
 
+pub mod cite;
 pub mod data;
 pub mod picture;
 pub mod readme;

@@ -156,7 +156,9 @@ impl EntryView {
 }
 
 impl Mention {
-    pub(super) fn of(record: &Record) -> Self {
+    /// A mention of an entry.
+    #[must_use]
+    pub fn of(record: &Record) -> Self {
         Self { kind: record.kind.noun(), name: record.name().to_owned(), page: record.address() }
     }
 }

@@ -4,6 +4,7 @@ mod abbreviations;
 mod around;
 pub mod cell;
 mod changes;
+pub mod citation;
 pub mod columns;
 mod connections;
 mod coverage;

@@ -13,6 +13,7 @@
 
 mod blessed;
 mod breaks;
+mod cite;
 mod command_line;
 mod connections;
 mod crash;
@@ -25,6 +26,7 @@ mod edit_commands;
 mod editor;
 mod empty_values;
 mod explain;
+mod feed;
 mod fidelity;
 mod folder;
 mod fuzz;
@@ -40,6 +42,7 @@ mod reports;
 mod sample;
 mod schema;
 mod site;
+mod tables;
 mod timeline;
 mod values;
 mod yaml;

@@ -31,6 +31,7 @@ pub(crate) const FILES: &[(&str, &str)] = &[
         r#"schema: 1
 title: {en: Survey of Tree Models, zh: 树木模型综述}
 tagline: {en: "What was planted, and where.", zh: 种了什么，种在哪里。}
+authors: [Jan van der Boom, {group: The Foresters}]
 languages: [en, zh]
 repository: https://code.example.org/tree-survey
 site: https://survey.example.org

@@ -2,7 +2,11 @@
 
 mod boards;
 mod chart;
+mod citation;
+mod feed;
+mod files;
 mod listing;
+mod metadata;
 mod page;
 mod plain;
 mod status;
@@ -14,7 +18,7 @@ use crate::diag::Diag;
 use crate::kinds::KindId;
 use crate::output::{Origin, Output};
 use crate::project::StaticFile;
-use crate::render::{Material, data};
+use crate::render::Material;
 use crate::theme::{ASSETS, Shared, Strings};
 use crate::views::{Boards, FacetView, Overview, Sizes, Viewer, facets};
 
@@ -91,11 +95,12 @@ impl<'m> Site<'m> {
                 outputs.insert(page.path(), Origin::Made(Box::new(move || page.bytes(self))));
             }
         }
-        let material = self.material;
-        outputs
-            .insert("data/v1/catalog.json".to_owned(), made(move || data::v1::catalog(material)));
-        let schema = Origin::Bytes(data::v1::SCHEMA.as_bytes());
-        outputs.insert("data/v1/catalog.schema.json".to_owned(), schema);
+        outputs.extend(files::all(self));
+        if let Some(feed) = feed::feed(self) {
+            outputs.insert(feed::PATH.to_owned(), made(move || Ok(feed.clone())));
+        }
+        let guide = plain::llms(self).into_bytes();
+        outputs.insert("llms.txt".to_owned(), made(move || Ok(guide.clone())));
         let robots = plain::robots(self).into_bytes();
         outputs.insert("robots.txt".to_owned(), made(move || Ok(robots.clone())));
         for (path, map) in plain::sitemaps(self) {

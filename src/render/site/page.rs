@@ -3,7 +3,10 @@
 use serde::Serialize;
 
 use super::boards::{AllBoards, WithConnections};
+use super::citation::Citation;
+use super::feed;
 use super::listing::{Home, Listing};
+use super::metadata::Metadata;
 use super::status::{ReviewPage, coverage_page};
 use super::{Edition, Site, path_in};
 use crate::catalog::Record;
@@ -58,6 +61,8 @@ struct Common<'p> {
     t: &'p Strings,
     /// What the list is.
     list: &'p Overview,
+    /// The path of the feed, where there is one.
+    feed: Option<&'static str>,
 }
 
 /// What the template of one page is given besides.
@@ -76,6 +81,12 @@ struct Data<'p, T> {
     canonical: Option<String>,
     /// The title of the page.
     title: &'p str,
+    /// How to cite what the page shows.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cite: Option<Citation>,
+    /// What machines read of an entry.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    metadata: Option<Metadata<'p>>,
     /// What this page shows.
     page: T,
 }
@@ -206,6 +217,11 @@ impl Page<'_, '_> {
             nav: self.nav(),
             canonical: canonical(&self.edition.folder),
             title,
+            cite: Citation::of(site, self),
+            metadata: match &self.content {
+                Content::Entry(record) => Some(Metadata::of(site, self.edition, record)),
+                _ => None,
+            },
             page,
         };
         let shared = self.edition.shared.as_ref().map_err(Clone::clone)?;
@@ -228,7 +244,8 @@ pub(super) fn shared(
     t: &Strings,
 ) -> Result<Shared, Box<Diag>> {
     let nav = nav(list, t, "");
-    Shared::of(&Common { index: index(material), language, nav, t, list }, material.sources)
+    let feed = feed::exists(material, list).then_some(feed::PATH);
+    Shared::of(&Common { index: index(material), language, nav, t, list, feed }, material.sources)
 }
 
 fn index(material: Material<'_>) -> &'static str {

@@ -1,8 +1,10 @@
-//! Files of the site that are not pages: the sitemap and the word to robots.
+//! Files of the site that are not pages: the sitemap, the word to robots, and the guide to language models.
 
-use super::Site;
 use super::page::Content;
-use crate::markdown::html;
+use super::{Site, files};
+use crate::kinds::KindId;
+use crate::markdown::{cell, html};
+use crate::render::cite::Format;
 
 /// How many addresses a sitemap may hold, by its protocol.
 const MOST: usize = 50_000;
@@ -17,6 +19,58 @@ pub(super) fn robots(site: &Site<'_>) -> String {
         text.extend(["Sitemap: ", base, "sitemap.xml\n"]);
     }
     text
+}
+
+/// `llms.txt`: what stands where, in the form of <https://llmstxt.org>.
+pub(super) fn llms(site: &Site<'_>) -> String {
+    let Some(edition) = site.editions.first() else { return String::new() };
+    let list = &edition.overview;
+    let base = site.base().unwrap_or("");
+    let word = |key: &str| edition.strings.get(key).cloned().unwrap_or_default();
+    let mut text = format!("# {}\n\n", cell::inline(&list.title));
+    if let Some(tagline) = &list.tagline {
+        text.extend(["> ", &cell::inline(tagline), "\n\n"]);
+    }
+    let section = |heading: &str, lines: Vec<(String, String, &str)>| {
+        let mut text = format!("## {}\n\n", cell::inline(heading));
+        for (label, path, about) in lines {
+            let link = cell::link(&label, &format!("{base}{path}"));
+            let about = if about.is_empty() { String::new() } else { format!(": {about}") };
+            text.extend(["- ", &link, &about, "\n"]);
+        }
+        text.push('\n');
+        text
+    };
+    let all = files::stem(files::EVERYTHING);
+    let mut data = vec![
+        (
+            word("all-data"),
+            format!("{}catalog.json", files::FOLDER),
+            "every entry with its sources and its status",
+        ),
+        (
+            "JSON Schema".to_owned(),
+            format!("{}catalog.schema.json", files::FOLDER),
+            "what the keys mean",
+        ),
+    ];
+    data.extend(Format::ALL.iter().map(|format| {
+        (
+            format.name().to_owned(),
+            format!("{all}.{}", format.extension()),
+            "references of all listed entries",
+        )
+    }));
+    let tables = KindId::ALL.iter();
+    data.extend(tables.map(|kind| {
+        (format!("{} (CSV)", word(kind.folder())), files::table_file(*kind), "the listed entries")
+    }));
+    let pages =
+        KindId::ALL.iter().map(|kind| (word(kind.folder()), format!("{}/", kind.folder()), ""));
+    let others = ["terms", "review", "about"].map(|key| (word(key), format!("{key}/"), ""));
+    text.push_str(&section(&word("data"), data));
+    text.push_str(&section(&word("sections"), pages.chain(others).collect()));
+    format!("{}\n", text.trim_end())
 }
 
 /// The sitemaps by path: one, or an index and as many as the protocol asks for.

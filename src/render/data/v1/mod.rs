@@ -1,4 +1,4 @@
-//! Version 1 of the published data: `data/v1/catalog.json` and its JSON Schema.
+//! Version 1 of the published data: `data/v1/catalog.json` with its JSON Schema, a file for each entry, and tables.
 
 mod challenge;
 mod dataset;
@@ -7,6 +7,7 @@ mod lines;
 mod model;
 mod paper;
 mod publish;
+mod table;
 mod value;
 
 use indexmap::IndexMap;
@@ -23,6 +24,8 @@ use crate::render::Material;
 use crate::source::{FileId, Span};
 use crate::vocabulary::{Term, Vocabulary};
 
+pub use self::table::{table, table_metadata};
+
 /// `data/v1/catalog.schema.json`: a JSON Schema of the catalog, in draft 2020-12.
 pub const SCHEMA: &str = include_str!("catalog.schema.json");
 
@@ -35,11 +38,20 @@ pub fn catalog(material: Material<'_>) -> Result<Vec<u8>, Box<Diag>> {
     Ok(bytes)
 }
 
+/// `data/v1/models/rna-fm.json`: an entry, as it stands in the catalog.
+pub fn entry(material: Material<'_>, at: usize) -> Result<Vec<u8>, Box<Diag>> {
+    let record = material.catalog.records.get(at);
+    let entry = record.map(|record| Entry::of(material, at, record));
+    let mut bytes = serde_json::to_vec(&entry).map_err(|error| fault(material, &error))?;
+    bytes.push(b'\n');
+    Ok(bytes)
+}
+
 /// Nothing that is published can fail to be written; were it ever so, the reader is told.
-fn fault(material: Material<'_>, error: &serde_json::Error) -> Box<Diag> {
+fn fault(material: Material<'_>, error: &dyn std::error::Error) -> Box<Diag> {
     let settings = material.sources.find("entries/survey.yaml");
     let place = settings.map_or_else(Span::nowhere, FileId::top);
-    let message = format!("data/v1/catalog.json cannot be made: {error}");
+    let message = format!("the data files cannot be made: {error}");
     let help = "this is a mistake of listwright: please report it with the list";
     Box::new(Diag::new(Code::Accounting, place, message).help(help))
 }

@@ -1,0 +1,196 @@
+//! CSL-JSON, as its schema has it: what Zotero, pandoc and citeproc read.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+use serde_json::ser::Formatter;
+
+use super::bibtex;
+use crate::value::{Author, Date, Doi};
+use crate::views::citation::{Reference, Work};
+
+/// A list of items, each key on a line of its own.
+pub(super) fn list(references: &[Reference<'_>]) -> String {
+    let items: Vec<Item<'_>> = references.iter().map(Item::of).collect();
+    let mut bytes = Vec::new();
+    let mut serializer = serde_json::Serializer::with_formatter(&mut bytes, Shallow::default());
+    // Texts and numbers are all there is to write, and those always can be.
+    let written = items.serialize(&mut serializer);
+    debug_assert!(written.is_ok());
+    bytes.push(b'\n');
+    String::from_utf8(bytes).unwrap_or_default()
+}
+
+/// Breaks lines between the items and between their keys, and nowhere below.
+#[derive(Default)]
+struct Shallow {
+    depth: usize,
+}
+
+impl Shallow {
+    fn line<W: ?Sized + Write>(&self, out: &mut W, comma: bool) -> io::Result<()> {
+        match (comma, self.depth) {
+            (true, 3..) => out.write_all(b", "),
+            (false, 3..) => Ok(()),
+            (comma, depth) => {
+                out.write_all(if comma { b",\n" } else { b"\n" })?;
+                (0..depth).try_for_each(|_| out.write_all(b"  "))
+            }
+        }
+    }
+
+    fn open<W: ?Sized + Write>(&mut self, out: &mut W, mark: &[u8]) -> io::Result<()> {
+        self.depth += 1;
+        out.write_all(mark)
+    }
+
+    fn close<W: ?Sized + Write>(&mut self, out: &mut W, mark: &[u8]) -> io::Result<()> {
+        self.depth -= 1;
+        if self.depth < 2 {
+            self.line(out, false)?;
+        }
+        out.write_all(mark)
+    }
+}
+
+impl Formatter for Shallow {
+    fn begin_array<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.open(out, b"[")
+    }
+
+    fn end_array<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.close(out, b"]")
+    }
+
+    fn begin_array_value<W: ?Sized + Write>(&mut self, out: &mut W, first: bool) -> io::Result<()> {
+        self.line(out, !first)
+    }
+
+    fn begin_object<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.open(out, b"{")
+    }
+
+    fn end_object<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.close(out, b"}")
+    }
+
+    fn begin_object_key<W: ?Sized + Write>(&mut self, out: &mut W, first: bool) -> io::Result<()> {
+        self.line(out, !first)
+    }
+
+    fn begin_object_value<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        out.write_all(b": ")
+    }
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct Item<'r> {
+    id: &'r str,
+    r#type: &'static str,
+    title: &'r str,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    author: Vec<Name<'r>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    issued: Option<DateParts>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    container_title: Option<&'r str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    container_title_short: Option<&'r str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    publisher: Option<&'r str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    volume: Option<&'r str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    issue: Option<&'r str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    page: Option<&'r str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    version: Option<&'r str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    number: Option<String>,
+    #[serde(rename = "DOI", skip_serializing_if = "Option::is_none")]
+    doi: Option<&'r str>,
+    #[serde(rename = "URL", skip_serializing_if = "Option::is_none")]
+    url: Option<&'r str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    accessed: Option<DateParts>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<String>,
+}
+
+/// A person, or a group.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Name<'r> {
+    Person {
+        family: &'r str,
+        #[serde(skip_serializing_if = "str::is_empty")]
+        given: &'r str,
+    },
+    Literal {
+        literal: &'r str,
+    },
+}
+
+#[derive(Serialize)]
+struct DateParts {
+    #[serde(rename = "date-parts")]
+    parts: [Vec<u16>; 1],
+}
+
+impl<'r> Item<'r> {
+    fn of(reference: &'r Reference<'_>) -> Self {
+        let kind = match reference.work {
+            Work::Article => "article-journal",
+            Work::ConferencePaper => "paper-conference",
+            Work::Preprint => "article",
+            Work::Report => "document",
+            Work::Software => "software",
+            Work::Dataset => "dataset",
+            Work::Event => "event",
+        };
+        let contained = matches!(reference.work, Work::Article | Work::ConferencePaper);
+        let mut author: Vec<Name<'r>> =
+            reference.authors.iter().map(|author| Name::of(author)).collect();
+        if reference.and_others {
+            // Pandoc's citeproc makes it `et al.`; in any other sentence it reads as what it says.
+            author.push(Name::Literal { literal: "others" });
+        }
+        Self {
+            id: &reference.key,
+            r#type: kind,
+            title: reference.title,
+            author,
+            issued: reference.date.as_ref().map(DateParts::of),
+            container_title: reference.container.filter(|_| contained),
+            container_title_short: reference.short_container.filter(|_| contained),
+            publisher: reference.container.filter(|_| !contained),
+            volume: reference.volume,
+            issue: reference.issue,
+            page: reference.pages,
+            version: reference.version.as_deref(),
+            number: reference.arxiv.filter(|_| !contained).map(|id| format!("arXiv:{id}")),
+            doi: reference.doi.map(Doi::as_str),
+            url: reference.url.as_deref(),
+            accessed: reference.seen.as_ref().map(DateParts::of),
+            note: reference.described_in.as_deref().map(bibtex::described),
+        }
+    }
+}
+
+impl<'r> Name<'r> {
+    fn of(author: &'r Author) -> Self {
+        match author {
+            Author::Person { given, family } => Self::Person { family, given },
+            Author::Group(literal) => Self::Literal { literal },
+        }
+    }
+}
+
+impl DateParts {
+    fn of(date: &Date) -> Self {
+        let smaller = [date.month(), date.day()].into_iter().flatten().map(u16::from);
+        Self { parts: [std::iter::once(date.year()).chain(smaller).collect()] }
+    }
+}

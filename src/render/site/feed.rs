@@ -1,0 +1,143 @@
+//! `feed.xml`: the newest entries as an Atom feed, for readers who follow the list.
+
+use std::io;
+
+use quick_xml::Writer;
+use quick_xml::events::{BytesDecl, BytesText, Event};
+
+use super::{Site, metadata};
+use crate::catalog::Record;
+use crate::render::Material;
+use crate::value::Date;
+use crate::views::{Overview, Viewer};
+
+/// Where the feed stands.
+pub(super) const PATH: &str = "feed.xml";
+
+/// How many entries it holds.
+const MOST: usize = 50;
+
+/// By what the feed and its entries are known for ever.
+enum Ids {
+    /// Files of the repository, which stay when the site moves.
+    Files(String),
+    /// Pages of the site.
+    Pages(String),
+}
+
+impl Ids {
+    /// A list without a repository and without a site has nothing that an entry could be known by.
+    fn of(list: &Overview) -> Option<Self> {
+        let files = list.repository.as_ref().map(|url| Self::Files(format!("{url}/blob/HEAD/")));
+        files.or_else(|| list.site.clone().map(Self::Pages))
+    }
+
+    fn base(&self) -> &str {
+        match self {
+            Self::Files(base) | Self::Pages(base) => base,
+        }
+    }
+
+    fn id(&self, material: Material<'_>, record: &Record) -> String {
+        match self {
+            Self::Files(base) => format!("{base}{}", material.sources.file(record.file).path),
+            Self::Pages(base) => format!("{base}{}", record.address()),
+        }
+    }
+}
+
+/// Whether there is a feed: the list has an address, and an entry that says when it was added.
+pub(super) fn exists(material: Material<'_>, list: &Overview) -> bool {
+    Ids::of(list).is_some() && !newest(material.viewer()).is_empty()
+}
+
+/// The feed, where there is one.
+pub(super) fn feed(site: &Site<'_>) -> Option<Vec<u8>> {
+    let edition = site.editions.first()?;
+    let (viewer, list) = (edition.viewer, &edition.overview);
+    let (ids, newest) = (Ids::of(list)?, newest(viewer));
+    let (updated, _) = newest.first()?;
+    let mut writer = Writer::new_with_indent(Vec::new(), b' ', 1);
+    writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None))).ok()?;
+    let feed = writer.create_element("feed");
+    let feed = feed.with_attribute(("xmlns", "http://www.w3.org/2005/Atom"));
+    let feed = feed.with_attribute(("xml:lang", viewer.language));
+    // Memory does not refuse to be written to.
+    feed.write_inner_content(|writer| {
+        head(writer, viewer, list, &ids, *updated)?;
+        newest.iter().try_for_each(|(added, record)| {
+            let id = ids.id(site.material, record);
+            let page = site.base().map(|site| format!("{site}{}", record.address()));
+            writer.create_element("entry").write_inner_content(|writer| {
+                text(writer, "id", &id)?;
+                text(writer, "title", record.name())?;
+                link(writer, "alternate", page.as_deref().unwrap_or(&id))?;
+                text(writer, "updated", &moment(*added))?;
+                let category = writer.create_element("category");
+                category.with_attribute(("term", record.kind.noun())).write_empty()?;
+                match metadata::summary(viewer, record) {
+                    Some(summary) => text(writer, "summary", summary.text),
+                    None => Ok(()),
+                }
+            })?;
+            Ok(())
+        })
+    })
+    .ok()?;
+    let mut bytes = writer.into_inner();
+    bytes.push(b'\n');
+    Some(bytes)
+}
+
+fn head(
+    writer: &mut Writer<Vec<u8>>,
+    viewer: Viewer<'_>,
+    list: &Overview,
+    ids: &Ids,
+    updated: Date,
+) -> io::Result<()> {
+    text(writer, "id", ids.base())?;
+    text(writer, "title", &list.title)?;
+    if let Some(tagline) = &list.tagline {
+        text(writer, "subtitle", tagline)?;
+    }
+    text(writer, "updated", &moment(updated))?;
+    let author = viewer.catalog.survey.authors.first();
+    let author = author.map_or_else(|| list.title.clone(), ToString::to_string);
+    writer.create_element("author").write_inner_content(|writer| text(writer, "name", &author))?;
+    if let Some(site) = &list.site {
+        link(writer, "self", &format!("{site}{PATH}"))?;
+        link(writer, "alternate", site)?;
+    }
+    Ok(())
+}
+
+/// The listed entries that say when they were added, the newest first, then by name.
+fn newest(viewer: Viewer<'_>) -> Vec<(Date, &Record)> {
+    let listed = viewer.catalog.records.iter().filter(|record| record.is_listed());
+    let mut newest: Vec<(Date, &Record)> =
+        listed.filter_map(|record| Some((record.common.added?, record))).collect();
+    newest.sort_by_cached_key(|(added, record)| {
+        (std::cmp::Reverse(*added), record.name().to_lowercase(), record.address())
+    });
+    newest.truncate(MOST);
+    newest
+}
+
+/// The beginning of a day: a feed knows moments only.
+fn moment(day: Date) -> String {
+    let (year, month, day) = day.earliest();
+    format!("{year:04}-{month:02}-{day:02}T00:00:00Z")
+}
+
+fn text(writer: &mut Writer<Vec<u8>>, name: &str, value: &str) -> io::Result<()> {
+    // XML cannot hold these, not even as references.
+    let held = |c: &char| !c.is_control() && !matches!(c, '\u{fffe}' | '\u{ffff}');
+    let value: String = value.chars().filter(held).collect();
+    writer.create_element(name).write_text_content(BytesText::new(&value)).map(|_| ())
+}
+
+fn link(writer: &mut Writer<Vec<u8>>, rel: &str, to: &str) -> io::Result<()> {
+    let link = writer.create_element("link").with_attribute(("rel", rel));
+    link.with_attribute(("href", to)).write_empty().map(|_| ())
+}
