@@ -1,19 +1,18 @@
 //! Builds that are killed or that the disk fails: what was there stays whole, and the next run mends what is left.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
+use crate::dice::Dice;
+use crate::folder::{Files, files};
+
 /// A list on disk that has two states.
 struct List {
     root: PathBuf,
 }
-
-/// Every file below a folder with its bytes.
-type Tree = BTreeMap<String, Vec<u8>>;
 
 impl List {
     fn new(name: &str, entries: usize) -> Self {
@@ -53,8 +52,8 @@ impl List {
         output
     }
 
-    fn site(&self) -> Tree {
-        tree(&self.root.join("public"))
+    fn site(&self) -> Files {
+        files(&self.root.join("public"))
     }
 
     fn readme(&self) -> Vec<u8> {
@@ -71,36 +70,12 @@ impl List {
     }
 }
 
-fn tree(folder: &Path) -> Tree {
-    let mut tree = Tree::new();
-    for entry in walkdir::WalkDir::new(folder).sort_by_file_name() {
-        let entry = entry.unwrap();
-        if entry.file_type().is_file() {
-            let path = entry.path().strip_prefix(folder).unwrap().to_string_lossy().into_owned();
-            tree.insert(path, fs::read(entry.path()).unwrap());
-        }
-    }
-    tree
-}
-
-/// A small generator, so that a failure can be repeated.
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, limit: u64) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        self.0 % limit.max(1)
-    }
-}
-
 #[test]
 fn killed_build_leaves_the_old_output_or_the_new_and_the_next_run_mends_the_rest() {
     let kills =
         std::env::var("LISTWRIGHT_KILLS").ok().and_then(|kills| kills.parse().ok()).unwrap_or(200);
     let list = List::new("kills", 20);
-    let mut states: Vec<(Tree, Vec<u8>)> = Vec::new();
+    let mut states: Vec<(Files, Vec<u8>)> = Vec::new();
     let mut longest = Duration::ZERO;
     for state in [0, 1] {
         list.state(state);
@@ -109,13 +84,14 @@ fn killed_build_leaves_the_old_output_or_the_new_and_the_next_run_mends_the_rest
         longest = longest.max(start.elapsed());
         states.push((list.site(), list.readme()));
     }
-    let mut random = Random(0x2545_f491_4f6c_dd1d);
+    let mut dice = Dice(20_261_127);
     let (mut old, mut new, mut littered, mut ended) = (0, 0, 0, 0);
     for round in 0..kills {
         let next = round % 2;
         list.state(next);
         let mut child = list.command().spawn().unwrap();
-        sleep(Duration::from_micros(random.below(u64::try_from(longest.as_micros()).unwrap())));
+        let microseconds = dice.below(usize::try_from(longest.as_micros()).unwrap());
+        sleep(Duration::from_micros(u64::try_from(microseconds).unwrap()));
         ended += usize::from(child.try_wait().unwrap().is_some());
         child.kill().unwrap();
         child.wait().unwrap();
