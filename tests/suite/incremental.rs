@@ -76,11 +76,8 @@ const EDITS_OF_A_LIST: &[Edit] = &[
     }),
     ("the title of the list", |list| {
         let settings = list.folder.read("entries/survey.yaml");
-        let lines = settings.lines().map(|line| match line.starts_with("title:") {
-            true => format!("title: Survey {}\n", list.next),
-            false => format!("{line}\n"),
-        });
-        let settings = lines.collect::<String>();
+        let title = settings.lines().find(|line| line.starts_with("title:")).unwrap();
+        let settings = settings.replace(title, &format!("title: Survey {}", list.next));
         list.folder.write("entries/survey.yaml", settings);
         true
     }),
@@ -134,8 +131,8 @@ impl List {
         let path = Self::path(kind, &self.dice.one(&self.ids(kind)).clone());
         let line = format!("{key}: {}\n", serde_json::to_string(&value(self.next)).unwrap());
         let text = self.folder.read(&path);
-        let kept = text.lines().filter(|line| !line.starts_with(&format!("{key}:")));
-        let kept = kept.map(|line| format!("{line}\n")).collect::<String>();
+        let other = |line: &&str| !line.starts_with(&format!("{key}:"));
+        let kept: String = text.split_inclusive('\n').filter(other).collect();
         self.folder.write(&path, kept + &line);
         true
     }
@@ -268,7 +265,7 @@ impl Outputs {
 fn build_into_the_last_folder_is_a_build_into_a_fresh_one() {
     let mut list = List::new();
     list.folder.build(&[]);
-    let mut last = Outputs::of(&list.folder);
+    let mut earlier = Outputs::of(&list.folder);
     let (mut done, mut refused, mut made): (BTreeMap<&str, usize>, usize, usize) =
         Default::default();
     while done.values().sum::<usize>() < EDITS {
@@ -286,15 +283,15 @@ fn build_into_the_last_folder_is_a_build_into_a_fresh_one() {
         if warm.code == 0 {
             assert_eq!(differing(&fresh.files, &now.files), [""; 0], "{context}");
             assert_eq!(fresh.folders, now.folders, "{context}");
-            made += differing(&last.files, &now.files).len();
+            made += differing(&earlier.files, &now.files).len();
         } else {
             assert_eq!((warm.code, fresh.files.len()), (1, 0), "{context}: {}", warm.err);
-            assert_eq!(differing(&last.files, &now.files), [""; 0], "{context}");
+            assert_eq!(differing(&earlier.files, &now.files), [""; 0], "{context}");
             assert!(list.folder.has(BROKEN), "{context}: {}", warm.err);
             fs::remove_file(list.folder.path(BROKEN)).unwrap();
             refused += 1;
         }
-        last = now;
+        earlier = now;
     }
     println!(
         "{EDITS} edits from seed {SEED}, {refused} of them refused, {made} files changed: {done:?}"
