@@ -5,6 +5,7 @@
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::{fold, is_linkable, is_unprintable, push_percent};
+use crate::value::linkable;
 
 /// The longest text that is read as Markdown, in bytes; what follows is shown as it stands.
 pub const LONGEST: usize = 64 * 1024;
@@ -206,7 +207,7 @@ fn push_escaped(out: &mut String, text: &str) {
 
 /// An address for an attribute: what no address may hold is percent-encoded.
 fn push_address(out: &mut String, address: &str) {
-    for character in address.chars() {
+    for character in linkable(address).chars() {
         match character {
             '&' => out.push_str("&amp;"),
             '\'' => out.push_str("&#39;"),

@@ -24,6 +24,7 @@ macro_rules! text_value {
     };
 }
 
+mod address;
 mod arxiv;
 mod author;
 mod count;
@@ -40,6 +41,7 @@ mod slug;
 mod text;
 mod url;
 
+pub use self::address::linkable;
 pub use self::arxiv::Arxiv;
 pub use self::author::Author;
 pub use self::count::{Bound, Count};

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::kinds::{Entry, ModelLinks, Paper};
-use crate::value::{Arxiv, Doi, Line, PaperRef, Reported, Url};
+use crate::value::{Arxiv, Doi, Line, PaperRef, Reported, Url, linkable};
 
 use super::Viewer;
 
@@ -89,8 +89,8 @@ impl Cell {
 
 impl Link {
     /// A labelled address.
-    pub fn new(label: impl Into<String>, url: impl Into<String>) -> Self {
-        Self { label: label.into(), url: url.into(), page: false }
+    pub fn new(label: impl Into<String>, url: impl AsRef<str>) -> Self {
+        Self { label: label.into(), url: linkable(url.as_ref()).into_owned(), page: false }
     }
 
     /// The address of a DOI.

@@ -188,6 +188,17 @@ fn all() -> Vec<Break> {
     tables.into_iter().flatten().chain(meaning::breaks()).collect()
 }
 
+/// Every broken list with the name of its break.
+pub(crate) fn lists() -> Vec<(&'static str, Survey)> {
+    all().iter().map(|broken| (broken.name, broken.on(sample()).0)).collect()
+}
+
+/// The codes that those lists give rise to.
+pub(crate) fn codes_of_lists() -> BTreeSet<Code> {
+    let follows = |broken: &Break| broken.follows.iter().map(|(code, _)| *code).collect::<Vec<_>>();
+    all().iter().flat_map(|broken| [vec![broken.code], follows(broken)].concat()).collect()
+}
+
 #[test]
 fn each_break_gives_its_own_finding_at_its_own_place() {
     let mut wrong = String::new();

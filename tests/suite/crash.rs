@@ -1,27 +1,32 @@
 //! Builds that are killed or that the disk fails: what was there stays whole, and the next run mends what is left.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
+use crate::dice::Dice;
+use crate::door::{SETTINGS, WORDS};
+use crate::folder::{Files, files};
+
 /// A list on disk that has two states.
 struct List {
     root: PathBuf,
+    settings: &'static str,
 }
 
-/// Every file below a folder with its bytes.
-type Tree = BTreeMap<String, Vec<u8>>;
+/// The settings of a list with the fewest pages, each call of whose build is made to fail.
+const ONE_LANGUAGE: &str = "schema: 1\ntitle: {en: A Survey}\nlanguages: [en]\n";
 
 impl List {
-    fn new(name: &str, entries: usize) -> Self {
+    fn new(name: &str, entries: usize, settings: &'static str) -> Self {
         let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
         let _ = fs::remove_dir_all(&root);
         fs::create_dir_all(root.join("entries/models")).unwrap();
         fs::write(root.join("CONTRIBUTING.md"), "x").unwrap();
-        fs::write(root.join("entries/vocabulary.yaml"), crate::door::WORDS).unwrap();
+        let words = WORDS.replace(", zh: 语言模型", "");
+        fs::write(root.join("entries/vocabulary.yaml"), words).unwrap();
         for number in 0..entries {
             let text = format!(
                 "name: Model {number}\nreleased: 20{:02}\ncategory: language\npapers: [arXiv:2204.{number:05}]\n",
@@ -29,14 +34,14 @@ impl List {
             );
             fs::write(root.join(format!("entries/models/m-{number}.yaml")), text).unwrap();
         }
-        let list = Self { root };
+        let list = Self { root, settings };
         list.state(0);
         list
     }
 
     /// Puts the list into a state that shows on every page.
     fn state(&self, state: usize) {
-        let settings = crate::door::SETTINGS.replace("A Survey", &format!("Survey number {state}"));
+        let settings = self.settings.replace("A Survey", &format!("Survey number {state}"));
         fs::write(self.root.join("entries/survey.yaml"), settings).unwrap();
     }
 
@@ -53,8 +58,8 @@ impl List {
         output
     }
 
-    fn site(&self) -> Tree {
-        tree(&self.root.join("public"))
+    fn site(&self) -> Files {
+        files(&self.root.join("public"))
     }
 
     fn readme(&self) -> Vec<u8> {
@@ -71,36 +76,12 @@ impl List {
     }
 }
 
-fn tree(folder: &Path) -> Tree {
-    let mut tree = Tree::new();
-    for entry in walkdir::WalkDir::new(folder).sort_by_file_name() {
-        let entry = entry.unwrap();
-        if entry.file_type().is_file() {
-            let path = entry.path().strip_prefix(folder).unwrap().to_string_lossy().into_owned();
-            tree.insert(path, fs::read(entry.path()).unwrap());
-        }
-    }
-    tree
-}
-
-/// A small generator, so that a failure can be repeated.
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, limit: u64) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        self.0 % limit.max(1)
-    }
-}
-
 #[test]
 fn killed_build_leaves_the_old_output_or_the_new_and_the_next_run_mends_the_rest() {
     let kills =
         std::env::var("LISTWRIGHT_KILLS").ok().and_then(|kills| kills.parse().ok()).unwrap_or(200);
-    let list = List::new("kills", 20);
-    let mut states: Vec<(Tree, Vec<u8>)> = Vec::new();
+    let list = List::new("kills", 20, SETTINGS);
+    let mut states: Vec<(Files, Vec<u8>)> = Vec::new();
     let mut longest = Duration::ZERO;
     for state in [0, 1] {
         list.state(state);
@@ -109,14 +90,17 @@ fn killed_build_leaves_the_old_output_or_the_new_and_the_next_run_mends_the_rest
         longest = longest.max(start.elapsed());
         states.push((list.site(), list.readme()));
     }
-    let mut random = Random(0x2545_f491_4f6c_dd1d);
+    let mut dice = Dice(20_261_127);
     let (mut old, mut new, mut littered, mut ended) = (0, 0, 0, 0);
-    for round in 0..kills {
+    while old + new < kills {
+        let round = old + new + ended;
+        assert!(ended < 4 * kills + 20, "kills come too late");
         let next = round % 2;
         list.state(next);
         let mut child = list.command().spawn().unwrap();
-        sleep(Duration::from_micros(random.below(u64::try_from(longest.as_micros()).unwrap())));
-        ended += usize::from(child.try_wait().unwrap().is_some());
+        let microseconds = dice.below(usize::try_from(longest.as_micros()).unwrap());
+        sleep(Duration::from_micros(u64::try_from(microseconds).unwrap()));
+        let came_late = child.try_wait().unwrap().is_some();
         child.kill().unwrap();
         child.wait().unwrap();
         let (site, readme) = (list.site(), list.readme());
@@ -126,21 +110,24 @@ fn killed_build_leaves_the_old_output_or_the_new_and_the_next_run_mends_the_rest
         assert!(readme == before.1 || readme == after.1, "half a README after kill {round}");
         // README.md comes last: where it is new, the site is.
         assert!(readme == before.1 || site == after.0, "README before the site after kill {round}");
-        *(if site == after.0 { &mut new } else { &mut old }) += 1;
+        *(match (came_late, site == after.0) {
+            (true, _) => &mut ended,
+            (false, true) => &mut new,
+            (false, false) => &mut old,
+        }) += 1;
         littered += usize::from(!list.litter().is_empty());
         list.build();
         assert_eq!((list.site(), list.readme()), *after, "after kill {round}");
         assert_eq!(list.litter(), Vec::<String>::new(), "after kill {round}");
     }
     println!(
-        "{kills} kills: {old} left the old site, {new} the new, 0 half; {littered} left litter, which the next run removed; {ended} came too late"
+        "{kills} kills: {old} left the old site, {new} the new, 0 half; {littered} left litter, which the next run removed; {ended} more came too late"
     );
-    assert!(ended < kills, "no kill fell within a build");
 }
 
 #[test]
 fn second_build_at_the_same_time_is_whole_or_refused() {
-    let list = List::new("concurrent", 40);
+    let list = List::new("concurrent", 40, SETTINGS);
     list.build();
     let expected = list.site();
     let (mut wrote, mut refused) = (0, 0);
@@ -182,7 +169,7 @@ const CALLS: &[&str] = &[
 
 #[test]
 fn failing_disk_never_passes_for_success() {
-    let list = List::new("faults", 3);
+    let list = List::new("faults", 1, ONE_LANGUAGE);
     list.build();
     let (old_site, old_readme) = (list.site(), list.readme());
     list.state(1);
@@ -198,14 +185,14 @@ fn failing_disk_never_passes_for_success() {
         }
         fs::write(list.root.join("README.md"), &old_readme).unwrap();
     };
+    let all = std::env::var("LISTWRIGHT_FAULTS").is_ok_and(|faults| faults == "all");
     let (mut runs, mut failed, mut recovered, mut fine) = (0, 0, 0, 0);
     for call in CALLS {
-        let errors = ["ENOSPC", "EIO", "EACCES"];
-        for at in points() {
-            let error = errors[at % errors.len()];
+        let before = runs;
+        for (at, error) in points(all) {
             reset();
             // Once on even counts, from then on for ever on odd ones.
-            let when = if at % 2 == 0 { format!("{at}") } else { format!("{at}+") };
+            let when = if (at + error.len()) % 2 == 0 { format!("{at}") } else { format!("{at}+") };
             let (output, injected) = injected(&list, call, error, &when);
             if !injected {
                 break;
@@ -236,6 +223,7 @@ fn failing_disk_never_passes_for_success() {
             assert_eq!(list.litter(), Vec::<String>::new(), "{context}");
             recovered += 1;
         }
+        println!("{call}: {} failures injected", runs - before);
     }
     println!(
         "{runs} injected failures: {failed} ended in exit 1 or 2, {fine} did not matter, 0 false successes; {recovered} mended by the next run"
@@ -243,12 +231,90 @@ fn failing_disk_never_passes_for_success() {
     assert!(runs > 40, "{runs}");
 }
 
-/// Which call of a kind fails: the first ones all, later ones at growing distances unless all are asked for.
-fn points() -> impl Iterator<Item = usize> {
-    let all = std::env::var("LISTWRIGHT_FAULTS").is_ok_and(|faults| faults == "all");
-    std::iter::successors(Some(1), move |at| {
+/// Which call of a kind fails, and with what: each with each where all are asked for, and otherwise the first ones and
+/// later ones at growing distances, with each error in turn.
+fn points(all: bool) -> impl Iterator<Item = (usize, &'static str)> {
+    const ERRORS: [&str; 3] = ["ENOSPC", "EIO", "EACCES"];
+    let calls = std::iter::successors(Some(1), move |at| {
         Some(if all || *at < 4 { at + 1 } else { at + 1 + at / 3 })
+    });
+    calls.flat_map(move |at: usize| {
+        let turn = at % ERRORS.len();
+        let errors = if all { &ERRORS[..] } else { &ERRORS[turn..=turn] };
+        errors.iter().map(move |error| (at, *error))
     })
+}
+
+/// The calls by which a program can change a disk.
+const WRITING: &[&str] = &[
+    "openat",
+    "open",
+    "creat",
+    "write",
+    "pwrite64",
+    "writev",
+    "pwritev",
+    "pwritev2",
+    "truncate",
+    "ftruncate",
+    "fallocate",
+    "copy_file_range",
+    "sendfile",
+    "splice",
+    "mkdir",
+    "mkdirat",
+    "mknod",
+    "mknodat",
+    "rename",
+    "renameat",
+    "renameat2",
+    "link",
+    "linkat",
+    "symlink",
+    "symlinkat",
+    "unlink",
+    "unlinkat",
+    "rmdir",
+    "fsync",
+    "fdatasync",
+    "syncfs",
+    "sync_file_range",
+    "chmod",
+    "fchmod",
+    "fchmodat",
+    "fchmodat2",
+    "chown",
+    "fchown",
+    "fchownat",
+    "utimensat",
+    "setxattr",
+    "fsetxattr",
+];
+
+#[test]
+fn every_call_by_which_a_build_writes_is_made_to_fail() {
+    let list = List::new("calls", 1, ONE_LANGUAGE);
+    let log = list.root.join("calls.log");
+    let mut used = std::collections::BTreeSet::new();
+    // The first build writes everything, the second one links what did not change.
+    for state in [0, 1] {
+        list.state(state);
+        let mut command = Command::new("strace");
+        command.args(["-f", "-o"]).arg(&log).arg(env!("CARGO_BIN_EXE_listwright"));
+        command.args(["build", "--root"]).arg(&list.root).stdin(Stdio::null());
+        assert!(command.output().unwrap().status.success());
+        let calls = fs::read_to_string(&log).unwrap();
+        // A line is a process and its call, such as `123  mkdir("public", 0777) = 0`.
+        let names =
+            calls.lines().filter_map(|line| line.split_once('(')?.0.split_whitespace().last());
+        used.extend(names.map(str::to_owned));
+    }
+    let writing: Vec<_> = used.iter().filter(|call| WRITING.contains(&call.as_str())).collect();
+    let spared: Vec<_> = writing.iter().filter(|call| !CALLS.contains(&call.as_str())).collect();
+    assert_eq!(spared, Vec::<&&String>::new());
+    for call in ["write", "mkdir", "linkat", "renameat2", "unlinkat"] {
+        assert!(writing.iter().any(|used| *used == call), "{call}: {writing:?}");
+    }
 }
 
 /// Runs a build in which a system call fails; tells whether the failure happened.

@@ -64,6 +64,22 @@ impl Folder {
         folder
     }
 
+    /// A copy of what a list in a folder of the repository is built from, with the documents that its README.md names.
+    pub(crate) fn list_of(path: &str) -> Self {
+        let folder = Self::empty();
+        for entry in WalkDir::new(repository(path)).max_depth(1).into_iter().map(Result::unwrap) {
+            let name = entry.file_name().to_str().unwrap();
+            if entry.file_type().is_file() && !name.starts_with('.') && name != "README.md" {
+                folder.write(name, fs::read(entry.path()).unwrap());
+            } else if ["entries", "templates", "static", "docs"].contains(&name) {
+                for (file, bytes) in files(entry.path()) {
+                    folder.write(&format!("{name}/{file}"), bytes);
+                }
+            }
+        }
+        folder
+    }
+
     /// The folder, or a path in it.
     pub(crate) fn path(&self, path: &str) -> PathBuf {
         let root = self.0.path().unwrap();

@@ -7,6 +7,7 @@ use listwright::diag::Code;
 use listwright::value::Malformed;
 use proptest::prelude::*;
 
+mod address;
 mod arxiv;
 mod author;
 mod count;
