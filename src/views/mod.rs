@@ -2,22 +2,26 @@
 
 pub mod cell;
 pub mod columns;
+mod comparison;
 mod entry;
 pub mod facets;
 mod fields;
 mod latest;
 mod overview;
 mod review;
+mod search;
 mod table;
 mod terms;
 
 pub use cell::{Cell, Link};
+pub use comparison::{Compared, Comparison, Measure, Scored};
 pub use entry::{BoardView, EntryView, Mention, RouteView};
 pub use facets::{FacetValue, FacetView};
 pub use fields::FieldView;
 pub use latest::{LatestPapers, PaperGroup, PaperLine};
 pub use overview::{Counts, Overview, ScopeView};
 pub use review::{Review, ReviewGroup, ReviewLine};
+pub use search::{SearchIndex, SearchRow};
 pub use table::{Heading, Row, Table};
 pub use terms::{TermSection, TermView, terms};
 

@@ -2,6 +2,7 @@
 
 mod page;
 mod plain;
+mod script;
 
 use std::collections::BTreeMap;
 
@@ -16,6 +17,9 @@ use crate::theme::{ASSETS, Shared, Strings};
 use crate::views::{FacetView, Overview, Viewer, facets};
 
 use self::page::{Content, Page};
+
+/// The kinds whose entries can be looked at side by side.
+const COMPARED: [KindId; 2] = [KindId::Model, KindId::Dataset];
 
 /// A site, with what its pages share made once.
 pub struct Site<'m> {
@@ -75,11 +79,19 @@ impl<'m> Site<'m> {
                 outputs.insert(page.path(), Origin::Made(Box::new(move || page.bytes(self))));
             }
         }
+        for edition in &self.editions {
+            for kind in COMPARED {
+                let path = format!("{}compare/{}.js", edition.folder, kind.folder());
+                outputs.insert(path, made(move || Ok(script::comparison(edition, kind))));
+            }
+        }
         let material = self.material;
         outputs
             .insert("data/v1/catalog.json".to_owned(), made(move || data::v1::catalog(material)));
         let schema = Origin::Bytes(data::v1::SCHEMA.as_bytes());
         outputs.insert("data/v1/catalog.schema.json".to_owned(), schema);
+        outputs
+            .insert("assets/search-index.js".to_owned(), made(move || script::search_index(material)));
         let robots = plain::robots(self).into_bytes();
         outputs.insert("robots.txt".to_owned(), made(move || Ok(robots.clone())));
         for (path, map) in plain::sitemaps(self) {
