@@ -18,6 +18,8 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("default/home.html", include_str!("../templates/default/home.html")),
     ("default/entry.html", include_str!("../templates/default/entry.html")),
     ("default/listing.html", include_str!("../templates/default/listing.html")),
+    ("default/search.html", include_str!("../templates/default/search.html")),
+    ("default/compare.html", include_str!("../templates/default/compare.html")),
     ("default/review.html", include_str!("../templates/default/review.html")),
     ("default/terms.html", include_str!("../templates/default/terms.html")),
     ("default/about.html", include_str!("../templates/default/about.html")),
@@ -32,12 +34,21 @@ pub const ASSETS: &[(&str, &[u8])] = &[
     ("assets/site.js", include_bytes!("../static/default/assets/site.js")),
     ("assets/search.js", include_bytes!("../static/default/assets/search.js")),
     ("assets/search-box.js", include_bytes!("../static/default/assets/search-box.js")),
+    ("assets/search-page.js", include_bytes!("../static/default/assets/search-page.js")),
     ("assets/list.js", include_bytes!("../static/default/assets/list.js")),
+    ("assets/compare.js", include_bytes!("../static/default/assets/compare.js")),
     ("assets/vendor/ufuzzy.js", include_bytes!("../static/default/assets/vendor/ufuzzy.js")),
     (
         "assets/vendor/ufuzzy.LICENSE.txt",
         include_bytes!("../static/default/assets/vendor/ufuzzy.LICENSE.txt"),
     ),
+    ("assets/fonts/OFL.txt", include_bytes!("../static/default/assets/fonts/OFL.txt")),
+    ("assets/fonts/sans.woff2", include_bytes!("../static/default/assets/fonts/sans.woff2")),
+    (
+        "assets/fonts/sans-ext.woff2",
+        include_bytes!("../static/default/assets/fonts/sans-ext.woff2"),
+    ),
+    ("assets/fonts/serif.woff2", include_bytes!("../static/default/assets/fonts/serif.woff2")),
 ];
 
 /// The settings of README.md where survey.yaml has none.

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::Viewer;
+use super::{Said, Viewer};
 use crate::catalog::Record;
-use crate::kinds::{Entry, KindId};
+use crate::kinds::{Entry, KindId, Model};
 use crate::read::Target;
+use crate::value::{Count, Licence, Reported, Url};
 
 /// A facet of a kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,7 +27,31 @@ enum From {
     Type,
     /// The year of its date.
     Year,
+    /// Its number of parameters, in powers of ten.
+    Size,
+    /// Whether something of it can be had.
+    Has(Part),
+    /// The licence of its weights, else of its code.
+    Licence,
 }
+
+/// What of a model can be had.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Code,
+    Weights,
+}
+
+/// The sizes by which models are grouped: the first number that no longer belongs, and the name.
+const SIZES: [(u64, &str); 5] = [
+    (1_000_000, "under-1m"),
+    (10_000_000, "1m-10m"),
+    (100_000_000, "10m-100m"),
+    (1_000_000_000, "100m-1b"),
+    (u64::MAX, "over-1b"),
+];
+/// The name of the group of models without a size.
+const UNSIZED: &str = "unknown";
 
 /// The entries of a kind that share a value.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -35,6 +60,8 @@ pub struct FacetValue {
     pub value: String,
     /// What the reader sees.
     pub label: String,
+    /// What it means.
+    pub about: Option<Said>,
     /// How many entries have it.
     pub count: usize,
     /// The site's page with them, from its root.
@@ -53,6 +80,14 @@ pub struct FacetView {
     pub values: Vec<FacetValue>,
 }
 
+impl FacetValue {
+    fn join(&mut self, other: Self) {
+        self.label.extend([", ", &other.label]);
+        self.records.extend(other.records);
+        self.count = self.records.len();
+    }
+}
+
 const fn words(name: &'static str, section: &'static str, route: &'static str) -> Facet {
     Facet { name, from: From::Words { section, route } }
 }
@@ -63,14 +98,18 @@ const TAG: Facet = words("tag", "tag", "tags");
 
 const CATEGORY: Facet = words("category", "category", "category");
 
-const MODEL: [Facet; 8] = [
+const MODEL: [Facet; 12] = [
     CATEGORY,
+    Facet { name: "size", from: From::Size },
     words("rna", "rna", "rna"),
+    Facet { name: "code", from: From::Has(Part::Code) },
+    Facet { name: "weights", from: From::Has(Part::Weights) },
+    YEAR,
     words("paradigm", "paradigm", "paradigm"),
     words("architecture", "architecture", "architecture"),
     words("objective", "objective", "objective"),
     words("tokenization", "tokenization", "tokenization"),
-    YEAR,
+    Facet { name: "licence", from: From::Licence },
     TAG,
 ];
 const PAPER: [Facet; 4] = [CATEGORY, TYPE, YEAR, TAG];
@@ -135,7 +174,69 @@ fn values_of(record: &Record, facet: Facet) -> Vec<String> {
         From::Year => {
             record.entry.shown_date().map(|date| date.year().to_string()).into_iter().collect()
         }
+        From::Size | From::Has(_) | From::Licence => match &record.entry {
+            Entry::Model(model) => value_of_model(model, facet.from).into_iter().collect(),
+            Entry::Paper(_) | Entry::Dataset(_) | Entry::Challenge(_) => Vec::new(),
+        },
     }
+}
+
+fn value_of_model(model: &Model, from: From) -> Option<String> {
+    let links = model.links.as_ref();
+    let licence = model.licence.as_ref();
+    let is_had = |address: Option<&Reported<Url>>| address.and_then(Reported::value).is_some();
+    let yes = |is: bool| is.then(|| "yes".to_owned());
+    match from {
+        From::Size => Some(size(model.parameters.as_ref().and_then(Reported::value)).to_owned()),
+        From::Has(Part::Code) => yes(is_had(links.and_then(|links| links.code.as_ref()))),
+        From::Has(Part::Weights) => {
+            let conversions = links.is_some_and(|links| !links.conversions.is_empty());
+            let variants = model.variants.values().any(|variant| variant.weights.is_some());
+            let own = is_had(links.and_then(|links| links.weights.as_ref()));
+            yes(own || variants || conversions)
+        }
+        From::Licence => {
+            let of =
+                |licence: Option<&Reported<Licence>>| licence.and_then(Reported::value).cloned();
+            let weights = of(licence.and_then(|licence| licence.weights.as_ref()));
+            let found = weights.or_else(|| of(licence.and_then(|licence| licence.code.as_ref())));
+            found.map(|licence| licence.as_str().to_owned())
+        }
+        From::Words { .. } | From::Type | From::Year => None,
+    }
+}
+
+fn size(count: Option<&Count>) -> &'static str {
+    let Some(count) = count else { return UNSIZED };
+    let group = SIZES.iter().find(|(end, _)| count.value() < *end);
+    group.map_or(UNSIZED, |(_, name)| name)
+}
+
+/// The value as a part of addresses: `Apache-2.0` is `apache-2-0`.
+fn address_part(value: &str) -> String {
+    let letter = |letter: char| {
+        if letter.is_ascii_alphanumeric() { letter.to_ascii_lowercase() } else { '-' }
+    };
+    let dashed: String = value.chars().map(letter).collect();
+    dashed.split('-').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-")
+}
+
+/// The values of all facets of the listed entries of a kind, by id, as `facet:value` between spaces.
+#[must_use]
+pub fn marks<'c>(viewer: Viewer<'c>, facets: &[FacetView]) -> BTreeMap<&'c str, String> {
+    let mut marks: BTreeMap<&str, String> = BTreeMap::new();
+    for (facet, value) in
+        facets.iter().flat_map(|facet| facet.values.iter().map(move |value| (facet, value)))
+    {
+        for record in value.records.iter().filter_map(|at| viewer.catalog.records.get(*at)) {
+            let of = marks.entry(record.id.as_str()).or_default();
+            if !of.is_empty() {
+                of.push(' ');
+            }
+            of.extend([facet.name, ":", &value.value]);
+        }
+    }
+    marks
 }
 
 fn ordered(
@@ -152,23 +253,41 @@ fn ordered(
             .label(section, value, viewer.language, languages)
             .text
             .to_owned(),
-        From::Type | From::Year => value.to_owned(),
+        From::Type | From::Year | From::Size | From::Has(_) | From::Licence => value.to_owned(),
+    };
+    let about = |value: &str| {
+        let From::Words { section, .. } = facet.from else { return None };
+        let term = viewer.catalog.vocabulary.section(section)?.get(value)?;
+        term.about.as_ref().and_then(|about| viewer.said(about))
     };
     let view = |(value, records): (String, Vec<usize>)| FacetValue {
         label: label(&value),
+        about: about(&value),
         count: records.len(),
-        page: format!("{}/{}/{value}/", kind.folder(), facet.name),
+        page: format!("{}/{}/{}/", kind.folder(), facet.name, address_part(&value)),
         records,
-        value,
+        value: address_part(&value),
     };
-    let mut ordered: Vec<FacetValue> = values.into_iter().map(view).collect();
+    let mut ordered: Vec<FacetValue> = Vec::new();
+    for value in values.into_iter().map(view) {
+        // `Apache-2.0` and `Apache-2.0+` have one address, so they share its page.
+        match ordered.iter_mut().find(|known| known.value == value.value) {
+            Some(known) => known.join(value),
+            None => ordered.push(value),
+        }
+    }
     match facet.from {
         From::Words { section, .. } => {
             let order: Vec<&str> = viewer.catalog.vocabulary.words(section).collect();
             ordered.sort_by_key(|value| order.iter().position(|word| *word == value.value));
         }
         From::Year => ordered.reverse(),
-        From::Type => {}
+        From::Size => {
+            let place = |name: &str| SIZES.iter().position(|(_, of)| *of == name);
+            ordered.sort_by_key(|value| place(&value.value).unwrap_or(SIZES.len()));
+        }
+        From::Licence => ordered.sort_by_key(|value| std::cmp::Reverse(value.count)),
+        From::Type | From::Has(_) => {}
     }
     ordered
 }

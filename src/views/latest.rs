@@ -118,7 +118,7 @@ fn heading(viewer: Viewer<'_>, category: &str) -> String {
 }
 
 /// The listed models that name a paper first among theirs.
-fn models_of<'c>(viewer: Viewer<'c>, record: &Record) -> Vec<&'c Model> {
+pub(super) fn models_of<'c>(viewer: Viewer<'c>, record: &Record) -> Vec<(&'c Record, &'c Model)> {
     let Some(at) = viewer.catalog.position(record.kind, record.id.as_str()) else {
         return Vec::new();
     };
@@ -127,27 +127,28 @@ fn models_of<'c>(viewer: Viewer<'c>, record: &Record) -> Vec<&'c Model> {
     let model = |edge: &super::super::resolve::Edge| {
         let from = viewer.catalog.records.get(edge.record).filter(|record| record.is_listed())?;
         match &from.entry {
-            Entry::Model(model) => Some(model.as_ref()),
+            Entry::Model(model) => Some((from, model.as_ref())),
             Entry::Paper(_) | Entry::Dataset(_) | Entry::Challenge(_) => None,
         }
     };
     named_by.iter().filter(introduces).filter_map(model).collect()
 }
 
-fn category(paper: &Paper, models: &[&Model]) -> String {
-    let shown =
-        models.first().and_then(|model| model.readme_group.as_ref().or(model.category.as_ref()));
+pub(super) fn category(paper: &Paper, models: &[(&Record, &Model)]) -> String {
+    let shown = models
+        .first()
+        .and_then(|(_, model)| model.readme_group.as_ref().or(model.category.as_ref()));
     shown.or(paper.category.as_ref()).map(|word| word.as_str().to_owned()).unwrap_or_default()
 }
 
-fn line(record: &Record, paper: &Paper, models: &[&Model]) -> PaperLine {
+fn line(record: &Record, paper: &Paper, models: &[(&Record, &Model)]) -> PaperLine {
     let title = paper.title.as_str();
     let begins = |name: &str| {
         let rest = title.get(..name.len()).filter(|start| start.eq_ignore_ascii_case(name));
         rest.is_some()
             && !title.get(name.len()..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric))
     };
-    let names = models.iter().map(|model| model.name.as_str()).filter(|name| !begins(name));
+    let names = models.iter().map(|(_, model)| model.name.as_str()).filter(|name| !begins(name));
     PaperLine {
         id: record.id.as_str().to_owned(),
         models: names.map(str::to_owned).collect(),

@@ -8,8 +8,11 @@ pub mod facets;
 mod fields;
 mod latest;
 mod overview;
+mod papers;
+mod register;
 mod review;
 mod search;
+mod scale;
 mod table;
 mod terms;
 
@@ -20,8 +23,11 @@ pub use facets::{FacetValue, FacetView};
 pub use fields::FieldView;
 pub use latest::{LatestPapers, PaperGroup, PaperLine};
 pub use overview::{Counts, Overview, ScopeView};
+pub use papers::{PaperFamily, PaperItem, families};
+pub use register::{Column, Field, Register, Row as RegisterRow};
 pub use review::{Review, ReviewGroup, ReviewLine};
 pub use search::{SearchIndex, SearchRow};
+pub use scale::{Scale, Tick};
 pub use table::{Heading, Row, Table};
 pub use terms::{TermSection, TermView, terms};
 
@@ -29,6 +35,16 @@ use crate::catalog::{Catalog, Record};
 use crate::kinds::KindId;
 use crate::resolve::Graph;
 use crate::value::{InLanguage, PaperRef, Text};
+
+/// A text, with its language where that is not the page's.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+pub struct Said {
+    /// The text.
+    pub text: String,
+    /// The language.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lang: Option<String>,
+}
 
 /// A catalog looked at in one language.
 #[derive(Debug, Clone, Copy)]
@@ -53,6 +69,23 @@ impl<'c> Viewer<'c> {
     #[must_use]
     pub fn text(&self, text: &'c Text) -> Option<InLanguage<'c>> {
         text.in_language(self.language, &self.catalog.languages)
+    }
+
+    /// The text in the viewer's language, or in the next that it has, marked as such.
+    #[must_use]
+    pub fn said(&self, text: &Text) -> Option<Said> {
+        let found = self.text(text)?;
+        let lang = (found.language != self.language).then(|| found.language.to_owned());
+        Some(Said { text: found.text.to_owned(), lang })
+    }
+
+    /// A title as it was published, which no list translates: English, unless its letters are Chinese.
+    #[must_use]
+    pub fn published(&self, title: &str) -> Said {
+        let chinese = title.chars().any(|letter| matches!(letter, '\u{4e00}'..='\u{9fff}'));
+        let language = if chinese { "zh" } else { "en" };
+        let lang = (language != self.language).then(|| language.to_owned());
+        Said { text: title.to_owned(), lang }
     }
 
     /// The text in all its languages, as `en (zh)`.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::Viewer;
+use super::{Said, Viewer};
 use crate::kinds::{Entry, KindId, PaperType, Status};
 use crate::value::Text;
 
@@ -12,11 +12,11 @@ pub struct Overview {
     /// The title in the viewer's language.
     pub title: String,
     /// The title in the other languages.
-    pub other_titles: Vec<String>,
+    pub other_titles: Vec<Said>,
     /// What the list is, in one sentence.
     pub tagline: Option<String>,
     /// The same in the other languages.
-    pub other_taglines: Vec<String>,
+    pub other_taglines: Vec<Said>,
     /// The address of the repository.
     pub repository: Option<String>,
     /// The address of the site, ended by `/`.
@@ -32,7 +32,7 @@ pub struct Overview {
     /// The notice at the end.
     pub notice: Option<String>,
     /// The same in the other languages.
-    pub other_notices: Vec<String>,
+    pub other_notices: Vec<Said>,
     /// The sums.
     pub counts: Counts,
 }
@@ -148,8 +148,13 @@ impl Viewer<'_> {
     }
 
     /// The text in every language but the viewer's.
-    pub(super) fn other_languages(&self, text: &Text) -> Vec<String> {
+    pub(super) fn other_languages(&self, text: &Text) -> Vec<Said> {
         let others = self.catalog.languages.iter().filter(|language| *language != self.language);
-        others.filter_map(|language| text.0.get(language).cloned()).collect()
+        others
+            .filter_map(|language| {
+                let text = text.0.get(language)?.clone();
+                Some(Said { text, lang: Some(language.clone()) })
+            })
+            .collect()
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{FacetView, Viewer};
+use super::{FacetView, Said, Viewer};
 use crate::vocabulary::Vocabulary;
 
 /// A section of the vocabulary.
@@ -22,7 +22,7 @@ pub struct TermView {
     /// Its label.
     pub label: String,
     /// Its labels in the other languages.
-    pub other_labels: Vec<String>,
+    pub other_labels: Vec<Said>,
     /// What it means.
     pub about: Option<String>,
     /// The pages of entries that have it, with their kind's folder and count.

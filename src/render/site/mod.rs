@@ -1,5 +1,6 @@
 //! The site: every address with what stands there, in each language of the list.
 
+mod listing;
 mod page;
 mod plain;
 mod script;
@@ -7,14 +8,14 @@ mod script;
 use std::collections::BTreeMap;
 
 use crate::catalog::Record;
-use crate::config::View;
 use crate::diag::Diag;
-use crate::kinds::KindId;
+use crate::kinds::{Entry, KindId};
 use crate::output::{Origin, Output};
 use crate::project::StaticFile;
 use crate::render::{Material, data};
 use crate::theme::{ASSETS, Shared, Strings};
-use crate::views::{FacetView, Overview, Viewer, facets};
+use crate::value::Reported;
+use crate::views::{FacetView, Overview, Scale, Viewer, facets};
 
 use self::page::{Content, Page};
 
@@ -37,7 +38,14 @@ struct Edition<'m> {
     /// What all of its pages are given.
     shared: Result<Shared, Box<Diag>>,
     facets: BTreeMap<KindId, Vec<FacetView>>,
+    /// What each entry of a kind has of the facets, by id.
+    marks: BTreeMap<KindId, BTreeMap<&'m str, String>>,
+    /// The scale of the sizes of all models.
+    scale: Option<Scale>,
 }
+
+/// How many entries stand on one page of a list; what is over stands on further pages.
+const ROWS: usize = 200;
 
 impl std::fmt::Debug for Site<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -55,13 +63,17 @@ impl<'m> Site<'m> {
             let mut overview = Overview::of(viewer);
             overview.site = material.options.base_url.clone().or(overview.site);
             let strings = material.theme.strings(language);
+            let facets: BTreeMap<KindId, Vec<FacetView>> = KindId::ALL
+                .iter()
+                .map(|kind| (*kind, facets_of(viewer, *kind, &strings)))
+                .collect();
+            let marks = facets.iter().map(|(kind, facets)| (*kind, facets::marks(viewer, facets)));
             Edition {
                 shared: page::shared(material, language, &overview, &strings),
                 folder: if at == 0 { String::new() } else { format!("{language}/") },
-                facets: KindId::ALL
-                    .iter()
-                    .map(|kind| (*kind, facets::facets(viewer, *kind)))
-                    .collect(),
+                marks: marks.collect(),
+                scale: scale(viewer),
+                facets,
                 strings,
                 overview,
                 viewer,
@@ -117,18 +129,24 @@ impl<'m> Site<'m> {
         let mut pages = vec![
             page(String::new(), Content::Home),
             page("surveys/".to_owned(), Content::Surveys),
+            page("search/".to_owned(), Content::Search),
+            page("compare/".to_owned(), Content::Compare),
             page("review/".to_owned(), Content::Review),
             page("terms/".to_owned(), Content::Terms),
             page("about/".to_owned(), Content::About),
             page("404.html".to_owned(), Content::NotFound),
         ];
         for kind in KindId::ALL {
-            pages.push(page(format!("{}/", kind.folder()), Content::Kind(*kind)));
+            let total = edition.viewer.catalog.listed(*kind).count();
+            for (address, sheet) in sheets(&format!("{}/", kind.folder()), total) {
+                pages.push(page(address, Content::Kind(*kind, sheet)));
+            }
             for facet in edition.facets.get(kind).into_iter().flatten() {
-                let values = facet.values.iter();
-                pages.extend(values.map(|value| {
-                    page(value.page.clone(), Content::Facet(*kind, facet.name, value))
-                }));
+                for value in &facet.values {
+                    for (address, sheet) in sheets(&value.page, value.count) {
+                        pages.push(page(address, Content::Facet(*kind, facet.name, value, sheet)));
+                    }
+                }
             }
         }
         for record in &self.material.catalog.records {
@@ -146,14 +164,35 @@ fn made<'o>(make: impl Fn() -> Result<Vec<u8>, Box<Diag>> + Send + Sync + 'o) ->
     Origin::Made(Box::new(make))
 }
 
-/// The view that shows a kind.
-fn view_of(kind: KindId) -> View {
-    match kind {
-        KindId::Model => View::Models,
-        KindId::Paper => View::Papers,
-        KindId::Dataset => View::Datasets,
-        KindId::Challenge => View::Challenges,
+/// The pages of a list with its addresses: the first at its own, the others as `page/2/` below it.
+fn sheets(address: &str, total: usize) -> impl Iterator<Item = (String, usize)> {
+    (0..total.div_ceil(ROWS).max(1)).map(move |sheet| match sheet {
+        0 => (address.to_owned(), sheet),
+        _ => (format!("{address}page/{}/", sheet + 1), sheet),
+    })
+}
+
+/// The facets of a kind, with the theme's words for values that are not from the vocabulary.
+fn facets_of(viewer: Viewer<'_>, kind: KindId, strings: &Strings) -> Vec<FacetView> {
+    let mut facets = facets::facets(viewer, kind);
+    for facet in &mut facets {
+        for value in &mut facet.values {
+            let word = strings.get(&format!("facet.{}.{}", facet.name, value.value));
+            value.label = word.cloned().unwrap_or_else(|| std::mem::take(&mut value.label));
+        }
     }
+    facets
+}
+
+/// The scale of the sizes of the listed models.
+fn scale(viewer: Viewer<'_>) -> Option<Scale> {
+    let size = |record: &Record| match &record.entry {
+        Entry::Model(model) => {
+            model.parameters.as_ref().and_then(Reported::value).map(|count| count.value())
+        }
+        Entry::Paper(_) | Entry::Dataset(_) | Entry::Challenge(_) => None,
+    };
+    Scale::of(viewer.catalog.listed(KindId::Model).filter_map(size))
 }
 
 /// The address of a record's page in an edition, from the site's root.

@@ -2,14 +2,14 @@
 
 use serde::Serialize;
 
-use super::{Edition, Site, path_in, view_of};
+use super::listing::{Home, Listing};
+use super::{Edition, Site, path_in};
 use crate::catalog::Record;
-use crate::config::View;
 use crate::diag::Diag;
 use crate::kinds::KindId;
 use crate::render::Material;
 use crate::theme::{Shared, Strings};
-use crate::views::{EntryView, FacetValue, FacetView, Overview, Review, Table, terms};
+use crate::views::{EntryView, FacetValue, FacetView, Overview, Review, terms};
 
 /// A page of an edition.
 pub(super) struct Page<'s, 'm> {
@@ -22,9 +22,13 @@ pub(super) struct Page<'s, 'm> {
 /// What stands on a page.
 pub(super) enum Content<'s> {
     Home,
-    Kind(KindId),
-    Facet(KindId, &'static str, &'s FacetValue),
+    /// A page of the list of a kind.
+    Kind(KindId, usize),
+    /// A page of the list of entries that share a value of a facet.
+    Facet(KindId, &'static str, &'s FacetValue, usize),
     Surveys,
+    Search,
+    Compare,
     Review,
     Terms,
     About,
@@ -82,21 +86,12 @@ struct LanguageLink<'p> {
 
 #[derive(Serialize)]
 struct NavLink<'p> {
+    /// The section's name.
+    key: &'static str,
     label: &'p str,
     page: String,
     count: Option<usize>,
     current: bool,
-}
-
-#[derive(Serialize)]
-struct Listing<'p> {
-    heading: &'p str,
-    /// The kind's folder, or `surveys`.
-    kind: &'static str,
-    /// The facet and its value, on the page of one.
-    facet: Option<(&'static str, &'p FacetValue)>,
-    facets: &'p [FacetView],
-    table: Table,
 }
 
 impl Page<'_, '_> {
@@ -113,32 +108,23 @@ impl Page<'_, '_> {
         let word = |key: &str| self.edition.strings.get(key).map_or("", String::as_str);
         match &self.content {
             Content::Home => {
-                self.fill(site, "home.html", &self.edition.overview.title, self.home())
+                self.fill(site, "home.html", &self.edition.overview.title, Home::of(self.edition))
             }
-            Content::Kind(kind) => {
-                let listing = self.listing(word(kind.folder()), *kind, None);
+            Content::Kind(kind, sheet) => {
+                let listing = Listing::of_kind(self.edition, *kind, *sheet);
                 self.fill(site, "listing.html", word(kind.folder()), listing)
             }
-            Content::Facet(kind, facet, value) => {
+            Content::Facet(kind, facet, value, sheet) => {
                 let title = format!("{}: {}", word(kind.folder()), value.label);
-                self.fill(
-                    site,
-                    "listing.html",
-                    &title,
-                    self.listing(&value.label, *kind, Some((facet, value))),
-                )
+                let listing = Listing::of_facet(self.edition, *kind, facet, value, *sheet);
+                self.fill(site, "listing.html", &title, listing)
             }
             Content::Surveys => {
-                let table = Table::of(viewer, View::Surveys, None, None);
-                let listing = Listing {
-                    heading: word("surveys"),
-                    kind: "surveys",
-                    facet: None,
-                    facets: &[],
-                    table,
-                };
+                let listing = Listing::of_surveys(self.edition);
                 self.fill(site, "listing.html", word("surveys"), listing)
             }
+            Content::Search => self.fill(site, "search.html", word("search"), ()),
+            Content::Compare => self.fill(site, "compare.html", word("compare"), ()),
             Content::Review => self.fill(site, "review.html", word("review"), Review::of(viewer)),
             Content::Terms => {
                 let facets: Vec<(&str, Vec<FacetView>)> = self
@@ -160,35 +146,6 @@ impl Page<'_, '_> {
             }
             Content::NotFound => self.fill(site, "404.html", word("not-found"), ()),
         }
-    }
-
-    fn home(&self) -> Vec<Listing<'_>> {
-        let section = |kind: &KindId| {
-            let heading = self.edition.strings.get(kind.folder()).map_or("", String::as_str);
-            self.listing(heading, *kind, None)
-        };
-        KindId::ALL.iter().map(section).collect()
-    }
-
-    fn listing<'p>(
-        &'p self,
-        heading: &'p str,
-        kind: KindId,
-        facet: Option<(&'static str, &'p FacetValue)>,
-    ) -> Listing<'p> {
-        let viewer = self.edition.viewer;
-        let table = match facet {
-            None => Table::of(viewer, view_of(kind), None, None),
-            Some((_, value)) => {
-                let records: Vec<&Record> =
-                    value.records.iter().filter_map(|at| viewer.catalog.records.get(*at)).collect();
-                Table::of_records(viewer, view_of(kind), None, None, &records)
-            }
-        };
-        // The page of a value leads nowhere else: there are as many of them as there are values.
-        let facets = self.edition.facets.get(&kind).filter(|_| facet.is_none());
-        let facets = facets.map_or(&[][..], Vec::as_slice);
-        Listing { heading, kind: kind.folder(), facet, facets, table }
     }
 
     fn fill(
@@ -261,11 +218,13 @@ fn nav<'p>(list: &Overview, strings: &'p Strings, address: &str) -> Vec<NavLink<
         ("surveys", Some(counts.surveys)),
         ("datasets", Some(counts.datasets)),
         ("challenges", Some(counts.challenges)),
+        ("compare", None),
         ("review", None),
         ("terms", None),
         ("about", None),
     ];
-    let link = |(key, count): (&str, Option<usize>)| NavLink {
+    let link = |(key, count): (&'static str, Option<usize>)| NavLink {
+        key,
         label: strings.get(key).map_or("", String::as_str),
         page: format!("{key}/"),
         count,

@@ -17,6 +17,8 @@ struct Compare<'c> {
     labels: Vec<&'c str>,
     /// The words for why there is no value.
     states: BTreeMap<&'c str, &'c str>,
+    /// The words for where links lead.
+    links: BTreeMap<&'c str, &'c str>,
     #[serde(flatten)]
     comparison: Comparison,
 }
@@ -48,10 +50,13 @@ pub(super) fn search_index(material: Material<'_>) -> Result<Vec<u8>, Box<Diag>>
 pub(super) fn comparison(edition: &Edition<'_>, kind: KindId) -> Vec<u8> {
     let comparison = Comparison::of(edition.viewer, kind);
     let word = |key: &'static str| edition.strings.get(key).map_or(key, String::as_str);
-    let states = edition.strings.iter().filter_map(|(key, words)| {
-        let state = key.strip_prefix("state.").filter(|state| !state.ends_with(".about"))?;
-        Some((state, words.as_str()))
-    });
+    let below = |prefix: &'static str| {
+        let words = edition.strings.iter();
+        let known = words.filter_map(move |(key, words)| Some((key.strip_prefix(prefix)?, words)));
+        known.map(|(key, words)| (key, words.as_str())).collect::<BTreeMap<_, _>>()
+    };
+    let mut states = below("state.");
+    states.retain(|state, _| !state.ends_with(".about"));
     let labels = comparison.fields.iter().map(|field| word(field)).collect();
-    data(kind.folder(), &Compare { labels, states: states.collect(), comparison })
+    data(kind.folder(), &Compare { labels, states, links: below("link."), comparison })
 }

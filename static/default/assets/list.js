@@ -2,7 +2,7 @@
 // and gone back to. Without scripting the list stands in its usual order and the facets are links to pages.
 "use strict";
 (() => {
-  const { copies, link, load, make, say, MATCHER } = window.listwright;
+  const { link, load, make, say, MATCHER } = window.listwright;
   const $ = (selector, within = document) => within.querySelector(selector);
   const $$ = (selector, within = document) => [...within.querySelectorAll(selector)];
   const list = $(".list");
@@ -12,13 +12,17 @@
   const chips = $(".chips", list);
   const status = $(".status", list);
   const table = $("table.list-table", list);
-  const rows = $$("[data-f]", list).map((element, place) => ({
+  const rows = $$("[data-id]", list).map((element, place) => ({
     element,
     place,
     id: element.dataset.id,
-    has: new Set(element.dataset.f.split(" ")),
+    has: new Set((element.dataset.f ?? "").split(" ").filter(Boolean)),
   }));
-  const boxes = form ? $$('input[type="checkbox"][name]', form) : [];
+  // Of a list that is cut into sheets only one is here: to narrow or sort that alone would tell less than the truth, so
+  // the facets stay links to their pages.
+  const whole = !$(".sheets", list);
+  form?.classList.toggle("linked", !whole);
+  const boxes = form && whole ? $$('input[type="checkbox"][name]', form) : [];
   const known = new Map(boxes.map((box) => [`${box.name}:${box.value}`, box]));
 
   // --- What is chosen -------------------------------------------------------------------------------------------
@@ -30,8 +34,8 @@
   const columns = new Map();
   for (const head of table ? $$("thead th[data-col]", table) : []) {
     const cells = $$(`[data-col="${CSS.escape(head.dataset.col)}"]`, table);
-    const usual = !head.classList.contains("optional");
-    columns.set(head.dataset.col, { head, cells, usual, by: head.dataset.sort });
+    const usual = !head.classList.contains("hidden");
+    columns.set(head.dataset.col, { head, cells, usual, by: whole && head.dataset.sort });
   }
   const usualColumns = [...columns].filter(([, column]) => column.usual).map(([name]) => name);
   const fixed = usualColumns[0];
@@ -87,6 +91,9 @@
     return new Set(window.listwright.matches(texts, chosen.q).places);
   }
 
+  /** What the page says behind the number of rows that are shown. */
+  const said = status?.textContent.replace(/^\S+/, "") ?? "";
+
   const fits = (row, values, name) => [...values].some((value) => row.has.has(`${name}:${value}`));
 
   /** Shows the rows that fit, and how many each further choice would show. */
@@ -113,8 +120,8 @@
       box.checked = chosen.values.get(box.name)?.has(box.value) ?? false;
       box.disabled = count === 0 && !box.checked;
     }
-    for (const group of $$("[data-group]", list)) group.hidden = !$("[data-f]:not([hidden])", group);
-    if (status) status.textContent = say("list.status", { shown, total: rows.length });
+    for (const group of $$(".family", list)) group.hidden = !$("[data-id]:not([hidden])", group);
+    if (status && whole) status.textContent = `${shown}${said}`;
     showNothing(shown === 0 && rows.length > 0);
     showChips();
   }
@@ -172,7 +179,7 @@
     const cell = $(`[data-col="${CSS.escape(name)}"]`, row.element);
     if (!cell) return "";
     if (cell.dataset.v !== undefined) return by === "number" && cell.dataset.v !== "" ? Number(cell.dataset.v) : cell.dataset.v;
-    if ($(".missing", cell) || by === "number") return "";
+    if (cell.classList.contains("missing") || by === "number") return "";
     return cell.textContent.trim();
   }
 
@@ -204,7 +211,7 @@
   function arrange() {
     const shown = chosen.columns ?? usualColumns;
     for (const [name, { cells }] of columns) {
-      for (const cell of cells) cell.classList.toggle("off", !shown.includes(name));
+      for (const cell of cells) cell.classList.toggle("hidden", !shown.includes(name));
     }
     for (const box of $$('.columns input[type="checkbox"]', list)) box.checked = shown.includes(box.value);
   }
@@ -319,14 +326,14 @@
     return input;
   }
 
-  const filter = form ? filterBox() : null;
+  const filter = form && whole ? filterBox() : null;
   for (const [name, column] of columns) {
     if (column.by) sortButton(name, column);
   }
-  const tools = $(".list-tools", list) ?? status;
-  if (columns.size > 1) tools?.after(columnsMenu());
-  (table ?? list).after(nothing);
-  if (table && ["models", "datasets"].includes(list.dataset.kind)) list.append(picks());
+  if (columns.size > 1) status?.parentElement.append(columnsMenu());
+  const last = table?.parentElement ?? $(".families", list);
+  last?.after(nothing);
+  if (table && ["models", "datasets"].includes(list.dataset.kind)) last.after(picks());
 
   form?.addEventListener("change", (event) => {
     const { name, value, checked, type } = event.target;

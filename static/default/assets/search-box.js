@@ -18,7 +18,7 @@
 
   function searchBox(input) {
     const form = input.form;
-    const list = make("div", { id: "found", class: "found", role: "listbox", "aria-label": say("search.results") });
+    const list = make("div", { id: "hits", class: "hits", role: "listbox", "aria-label": say("search.results") });
     const status = make("p", { class: "vh", role: "status" });
     list.hidden = true;
     form.append(list, status);
@@ -51,10 +51,10 @@
     function option(entry, place) {
       const href = link(`${entry.kind}/${entry.id}/`);
       const detail = [entry.detail, entry.status && say(`status.${entry.status}`)].filter(Boolean).join(" · ");
-      const parts = [make("span", { class: "found-name" }, entry.name)];
-      if (detail) parts.push(" ", make("span", { class: "found-detail" }, detail));
+      const parts = [make("span", { class: "hit-name" }, entry.name)];
+      if (detail) parts.push(" ", make("span", { class: "hit-detail" }, detail));
       // A link for the mouse and its menu; for the keyboard it is an option of the list.
-      return make("a", { id: `found-${place}`, role: "option", "aria-selected": "false", tabindex: -1, href }, parts);
+      return make("a", { id: `hit-${place}`, role: "option", "aria-selected": "false", tabindex: -1, href }, parts);
     }
 
     function show() {
@@ -67,7 +67,7 @@
       at = -1;
       input.removeAttribute("aria-activedescendant");
       for (const [kind, entries] of groups) {
-        const label = make("div", { id: `found-in-${kind}`, class: "found-kind", role: "presentation" }, say(`kinds.${kind}`));
+        const label = make("div", { id: `hits-in-${kind}`, class: "hit-kind", role: "presentation" }, say(kind));
         const group = make("div", { role: "group", "aria-labelledby": label.id }, label);
         for (const entry of entries) {
           options.push(option(entry, place++));
@@ -76,14 +76,14 @@
         list.append(group);
       }
       if (found.length > options.length) {
-        const all = make("a", { id: "found-all", role: "option", "aria-selected": "false", tabindex: -1, href: link("search/", `?${new URLSearchParams({ q: typed })}`) });
+        const all = make("a", { id: "hit-all", role: "option", "aria-selected": "false", tabindex: -1, href: link("search/", `?${new URLSearchParams({ q: typed })}`) });
         all.textContent = say("search.all", { total: found.length });
         options.push(all);
         list.append(all);
       }
       const nothing = typed.trim() !== "" && found.length === 0;
-      if (nothing) list.append(make("p", { class: "found-none", role: "presentation" }, say("search.none")));
-      else if (forgiven && found.length) list.prepend(make("p", { class: "found-none", role: "presentation" }, say("search.near")));
+      if (nothing) list.append(make("p", { class: "hit-none", role: "presentation" }, say("search.none")));
+      else if (forgiven && found.length) list.prepend(make("p", { class: "hit-none", role: "presentation" }, say("search.near")));
       list.hidden = options.length === 0 && !nothing;
       input.setAttribute("aria-expanded", String(options.length > 0));
       status.textContent = typed.trim() ? say(nothing ? "search.none" : "search.count", { total: found.length }) : "";

@@ -29,26 +29,30 @@
   /** The address of a page, such as `models/rna-fm/`, in the language of this one. */
   shared.link = (page, query = "") => `${root.dataset.home}${page}${root.dataset.index}${query}`;
 
-  /** Loads classic scripts from the site's root, one after the other, each once. */
+  /** Loads classic scripts one after the other, each once. */
   const loads = new Map();
-  const load = (path) => {
-    if (!loads.has(path)) {
-      const script = shared.make("script", { src: root.dataset.root + path });
+  const load = (src) => {
+    if (!loads.has(src)) {
+      const script = shared.make("script", { src });
       const loaded = new Promise((done, failed) => {
         script.onload = done;
         script.onerror = () => {
-          loads.delete(path);
+          loads.delete(src);
           script.remove();
-          failed(new Error(path));
+          failed(new Error(src));
         };
       });
-      loads.set(path, loaded);
+      loads.set(src, loaded);
       document.head.append(script);
     }
-    return loads.get(path);
+    return loads.get(src);
   };
-  shared.load = (paths) => paths.reduce((before, path) => before.then(() => load(path)), Promise.resolve());
-  shared.MATCHER = ["assets/vendor/ufuzzy.js", "assets/search.js"];
+  shared.load = (all) => all.reduce((before, src) => before.then(() => load(src)), Promise.resolve());
+
+  /** What finds words in texts, and with it what finds entries. */
+  const assets = `${root.dataset.root}assets/`;
+  shared.MATCHER = [`${assets}vendor/ufuzzy.js`, `${assets}search.js`];
+  shared.SEARCH = [...shared.MATCHER, `${assets}search-index.js`];
 
   /** What a reader chose on an earlier visit; a browser may forbid remembering. */
   const remembered = (key, value) => {
@@ -121,7 +125,7 @@
     const start = () => {
       if (started) return;
       started = true;
-      const box = shared.load([...shared.MATCHER, "assets/search-index.js", "assets/search-box.js"]);
+      const box = shared.load([...shared.SEARCH, `${assets}search-box.js`]);
       box.then(
         () => shared.searchBox(input),
         () => (started = false),
@@ -139,6 +143,7 @@
     const shown = document.getElementById(button.dataset.copy);
     if (shown) shared.copies(button, () => shown.textContent, shown);
   }
+  for (const link of $$("a.compare")) link.hidden = false;
   const input = document.getElementById("q");
   if (input) {
     searchBox(input);
