@@ -2,7 +2,7 @@
 // and gone back to. Without scripting the list stands in its usual order and the facets are links to pages.
 "use strict";
 (() => {
-  const { link, load, make, say, MATCHER } = window.listwright;
+  const { link, load, make, say, SEARCH } = window.listwright;
   const $ = (selector, within = document) => within.querySelector(selector);
   const $$ = (selector, within = document) => [...within.querySelectorAll(selector)];
   const list = $(".list");
@@ -83,12 +83,12 @@
 
   // --- What is shown --------------------------------------------------------------------------------------------
 
-  /** The places of the rows that the typed words find. */
-  let texts = null;
+  /** The ids of the entries of this kind that the typed words find, once search is loaded. */
+  const kind = list.dataset.kind === "surveys" ? "papers" : list.dataset.kind;
   function found() {
-    if (!chosen.q.trim() || !window.listwright.matches) return null;
-    texts ??= rows.map(({ element }) => window.listwright.spelled(element.textContent));
-    return new Set(window.listwright.matches(texts, chosen.q).places);
+    if (!chosen.q.trim() || !window.listwright.find) return null;
+    const { found } = window.listwright.find(chosen.q);
+    return new Set(found.filter((entry) => entry.kind === kind).map((entry) => entry.id));
   }
 
   /** What the page says behind the number of rows that are shown. */
@@ -102,7 +102,7 @@
     const counts = new Map();
     let shown = 0;
     for (const row of rows) {
-      const typed = hits === null || hits.has(row.place);
+      const typed = hits === null || hits.has(row.id);
       const misses = typed ? [...chosen.values].filter(([name, values]) => !fits(row, values, name)) : null;
       const fit = misses?.length === 0;
       row.element.hidden = !fit;
@@ -312,11 +312,11 @@
     show();
   }
 
-  /** The words by which to narrow this list; forgiving and Chinese-aware as search is, once that is loaded. */
+  /** The words by which to narrow this list, found as search finds them. */
   function filterBox() {
     const input = make("input", { type: "search", name: "q", autocomplete: "off", placeholder: say("list.filter") });
     const label = make("label", { class: "filter" }, make("span", { class: "vh" }, say("list.filter")), input);
-    const seek = () => load(MATCHER).then(show, () => {});
+    const seek = () => load(SEARCH).then(show, () => {});
     input.addEventListener("focus", seek);
     input.addEventListener("input", () => {
       chosen.q = input.value;
@@ -348,5 +348,5 @@
   });
   read();
   show();
-  if (chosen.q) load(MATCHER).then(show, () => {});
+  if (chosen.q) load(SEARCH).then(show, () => {});
 })();

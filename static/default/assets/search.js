@@ -147,8 +147,6 @@
     return [...groups];
   }
 
-  shared.spelled = (text) => fold(spellings(text));
-  shared.matches = matches;
   shared.find = find;
   shared.grouped = grouped;
 })();

@@ -49,10 +49,9 @@
   };
   shared.load = (all) => all.reduce((before, src) => before.then(() => load(src)), Promise.resolve());
 
-  /** What finds words in texts, and with it what finds entries. */
+  /** What finds entries. */
   const assets = `${root.dataset.root}assets/`;
-  shared.MATCHER = [`${assets}vendor/ufuzzy.js`, `${assets}search.js`];
-  shared.SEARCH = [...shared.MATCHER, `${assets}search-index.js`];
+  shared.SEARCH = ["vendor/ufuzzy.js", "search-index.js", "search.js"].map((name) => assets + name);
 
   /** What a reader chose on an earlier visit; a browser may forbid remembering. */
   const remembered = (key, value) => {
