@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -29,9 +29,8 @@ const FLAGS = [
 export function build(list, ...options) {
   const folder = mkdtempSync(join(tmpdir(), "listwright-browser-"));
   const out = join(folder, "public");
-  const readme = ["--root", join(folder, "list")];
   execFileSync("cp", ["-r", join(ROOT, list), join(folder, "list")]);
-  execFileSync(PROGRAM, ["build", "--quiet", "--out", out, ...readme, ...options]);
+  execFileSync(PROGRAM, ["build", "--quiet", "--out", out, "--root", join(folder, "list"), ...options]);
   return { out, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
@@ -39,8 +38,9 @@ export function build(list, ...options) {
 export class Site {
   static async of(list, { fileUrls = false } = {}) {
     const site = new Site();
-    site.built = build(list, ...(fileUrls ? ["--file-urls"] : []));
-    site.server = fileUrls ? null : await serve(site.built.out);
+    // The page for missing addresses has to know where the site stands, so the server is there before the site.
+    site.server = fileUrls ? null : await serve(() => site.built.out);
+    site.built = build(list, ...(fileUrls ? ["--file-urls"] : ["--base-url", site.server.address]));
     site.address = site.server?.address ?? `${pathToFileURL(site.built.out).href}/`;
     site.browser = await chromium.launch({
       executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
@@ -50,6 +50,12 @@ export class Site {
     return site;
   }
 
+  /** The addresses of all pages from the site's root, those that lead elsewhere left out. */
+  pages() {
+    const files = readdirSync(this.built.out, { recursive: true }).filter((path) => path.endsWith(".html"));
+    return files.map((path) => path.replace(/(?:^|(?<=\/))index\.html$/, "")).sort();
+  }
+
   async close() {
     await this.browser?.close();
     await this.server?.stop();
@@ -57,8 +63,8 @@ export class Site {
   }
 
   /** Opens an address for the time of `read`, and looks at what the page did meanwhile. */
-  async open(path, read, { width = 1440, height = 900, permissions = [], wait = true, ...context } = {}) {
-    const opened = await this.browser.newContext({ viewport: { width, height }, permissions, ...context });
+  async open(path, read, { width = 1440, height = 900, ...context } = {}) {
+    const opened = await this.browser.newContext({ viewport: { width, height }, ...context });
     const faults = [];
     try {
       const page = await opened.newPage();

@@ -15,9 +15,10 @@ const TYPES = {
   ".xml": "application/xml",
 };
 
-/** Serves a folder below `/list/`; the address ends in a slash. */
-export async function serve(folder) {
+/** Serves the folder that a function names below `/list/`; the address ends in a slash. */
+export async function serve(named) {
   const server = createServer(async (request, response) => {
+    const folder = named();
     const { pathname } = new URL(request.url, "http://127.0.0.1");
     const inside = normalize(decodeURIComponent(pathname)).replace(/^\/list\//, "/");
     const path = join(folder, inside.endsWith("/") ? `${inside}index.html` : inside);

@@ -13,6 +13,7 @@
 
 mod blessed;
 mod breaks;
+mod browser;
 mod command_line;
 mod crash;
 mod data;
