@@ -39,6 +39,17 @@ const TEMPLATES: &[(&str, &str)] = &[
 pub const ASSETS: &[(&str, &[u8])] = &[
     ("assets/icon.svg", include_bytes!("../static/default/assets/icon.svg")),
     ("assets/style.css", include_bytes!("../static/default/assets/style.css")),
+    ("assets/site.js", include_bytes!("../static/default/assets/site.js")),
+    ("assets/search.js", include_bytes!("../static/default/assets/search.js")),
+    ("assets/search-box.js", include_bytes!("../static/default/assets/search-box.js")),
+    ("assets/search-page.js", include_bytes!("../static/default/assets/search-page.js")),
+    ("assets/list.js", include_bytes!("../static/default/assets/list.js")),
+    ("assets/compare.js", include_bytes!("../static/default/assets/compare.js")),
+    ("assets/vendor/ufuzzy.js", include_bytes!("../static/default/assets/vendor/ufuzzy.js")),
+    (
+        "assets/vendor/ufuzzy.LICENSE.txt",
+        include_bytes!("../static/default/assets/vendor/ufuzzy.LICENSE.txt"),
+    ),
     ("assets/fonts/OFL.txt", include_bytes!("../static/default/assets/fonts/OFL.txt")),
     ("assets/fonts/sans.woff2", include_bytes!("../static/default/assets/fonts/sans.woff2")),
     (

@@ -14,6 +14,7 @@
 mod blessed;
 mod breaks;
 mod cite;
+mod browser;
 mod command_line;
 mod connections;
 mod crash;

@@ -10,6 +10,7 @@ mod metadata;
 mod page;
 mod plain;
 mod status;
+mod script;
 
 use std::collections::BTreeMap;
 
@@ -23,6 +24,9 @@ use crate::theme::{ASSETS, Shared, Strings};
 use crate::views::{Boards, FacetView, Overview, Sizes, Viewer, facets};
 
 use self::page::{Content, Page};
+
+/// The kinds whose entries can be looked at side by side.
+const COMPARED: [KindId; 2] = [KindId::Model, KindId::Dataset];
 
 /// A site, with what its pages share made once.
 pub struct Site<'m> {
@@ -101,6 +105,15 @@ impl<'m> Site<'m> {
         }
         let guide = plain::llms(self).into_bytes();
         outputs.insert("llms.txt".to_owned(), made(move || Ok(guide.clone())));
+        for edition in &self.editions {
+            for kind in COMPARED {
+                let path = format!("{}compare/{}.js", edition.folder, kind.folder());
+                outputs.insert(path, made(move || Ok(script::comparison(edition, kind))));
+            }
+        }
+        let material = self.material;
+        outputs
+            .insert("assets/search-index.js".to_owned(), made(move || script::search_index(material)));
         let robots = plain::robots(self).into_bytes();
         outputs.insert("robots.txt".to_owned(), made(move || Ok(robots.clone())));
         for (path, map) in plain::sitemaps(self) {
