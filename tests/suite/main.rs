@@ -13,8 +13,8 @@
 
 mod blessed;
 mod breaks;
-mod cite;
 mod browser;
+mod cite;
 mod command_line;
 mod connections;
 mod crash;
@@ -36,15 +36,15 @@ mod fuzz;
 mod github;
 mod golden;
 mod help;
+mod incremental;
 mod leaderboards;
 mod markdown;
-mod new;
-mod pictures;
-mod incremental;
 mod markdown;
+mod new;
 mod new;
 mod node;
 mod pages;
+mod pictures;
 mod readme;
 mod reports;
 mod sample;

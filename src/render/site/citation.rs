@@ -53,8 +53,8 @@ impl Citation {
         let viewer = page.edition.viewer;
         Some(match &page.content {
             Content::Home => Self::files(files::EVERYTHING, None),
-            Content::Kind(kind) => Self::files(kind.folder(), Some(table(kind))),
-            Content::Facet(_, _, value) => Self::files(&value.page, None),
+            Content::Kind(kind, _) => Self::files(kind.folder(), Some(table(kind))),
+            Content::Facet(_, _, value, _) => Self::files(&value.page, None),
             Content::Surveys => Self::files("surveys", None),
             Content::About => {
                 Self::text(files::EVERYTHING, &Reference::of_list(viewer, site.base()))
@@ -66,9 +66,16 @@ impl Citation {
                 let citation = Self::text(&record.address(), &reference);
                 Self { paper: first.map(Mention::of), data: Some(data), ..citation }
             }
-            Content::Review | Content::Terms | Content::Moved(_) | Content::NotFound => {
-                return None;
-            }
+            Content::Leaderboards
+            | Content::Board(_)
+            | Content::Search
+            | Content::Compare
+            | Content::Review
+            | Content::Changes
+            | Content::Coverage
+            | Content::Terms
+            | Content::Moved(_)
+            | Content::NotFound => return None,
         })
     }
 

@@ -9,8 +9,8 @@ mod listing;
 mod metadata;
 mod page;
 mod plain;
-mod status;
 mod script;
+mod status;
 
 use std::collections::BTreeMap;
 
@@ -112,8 +112,10 @@ impl<'m> Site<'m> {
             }
         }
         let material = self.material;
-        outputs
-            .insert("assets/search-index.js".to_owned(), made(move || script::search_index(material)));
+        outputs.insert(
+            "assets/search-index.js".to_owned(),
+            made(move || script::search_index(material)),
+        );
         let robots = plain::robots(self).into_bytes();
         outputs.insert("robots.txt".to_owned(), made(move || Ok(robots.clone())));
         for (path, map) in plain::sitemaps(self) {
