@@ -57,7 +57,7 @@ test("papers have the title, the authors and the year of the catalog", () => {
     const [work] = works(`papers/${entry.id}.bib`);
     assert.equal(work.id, entry.id);
     assert.equal(work.title, plain(entry.title));
-    const authors = (entry.authors ?? []).map((author) => author.group ?? [author.given, author.family].filter(Boolean).join(" "));
+    const authors = (entry.authors ?? []).map((author) => plain(author.group) || plain([author.given, author.family].filter(Boolean).join(" ")));
     const others = entry.authors_complete === false && authors.length > 0 ? ["others"] : [];
     assert.deepEqual(work.authors, [...authors, ...others]);
     const dates = [entry.dates?.published, entry.dates?.preprint].filter(Boolean).map((date) => Number(date.text.slice(0, 4)));

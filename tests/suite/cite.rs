@@ -4,7 +4,6 @@ mod hostile;
 mod parsers;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 
 use serde_json::Value;
 use snapbox::{IntoData as _, assert_data_eq, str};
@@ -364,24 +363,4 @@ fn every_kind_says_what_it_is_in_the_words_of_schema_org() {
     let challenge = of("challenges/everything-2023");
     assert_eq!(challenge["@type"], "Event");
     assert_eq!([&challenge["startDate"], &challenge["endDate"]], ["2023-09-07", "2023-12"]);
-}
-
-#[test]
-fn list_is_cited_as_citation_cff_says() {
-    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
-    let cff = fs::read_to_string(root.join("CITATION.cff")).unwrap();
-    let cff: serde_yaml::Value = serde_yaml::from_str(&cff).unwrap();
-    let list = Survey::folder("");
-    let csl: Value = serde_json::from_str(&list.output("data/v1/list.csl.json")).unwrap();
-    let of = |key: &str| cff[key].as_str().unwrap();
-    assert_eq!(csl[0]["title"], of("title"));
-    assert_eq!(csl[0]["type"], of("type"));
-    assert_eq!(csl[0]["author"][0]["literal"], cff["authors"][0]["name"].as_str().unwrap());
-    assert_eq!(
-        csl[0]["author"].as_array().unwrap().len(),
-        cff["authors"].as_sequence().unwrap().len()
-    );
-    let settings = list.text("entries/survey.yaml");
-    assert!(settings.contains(&format!("repository: {}\n", of("repository-code"))));
-    assert!(settings.contains(&format!("entries: {}}}", of("license"))));
 }

@@ -48,7 +48,9 @@ fn citation_names_the_list_as_its_settings_do() {
     let authors = citation.get("authors").and_then(Value::as_sequence).unwrap();
     assert_eq!(authors.len(), 1);
     let name = authors[0].get("name").and_then(Value::as_str);
-    assert_eq!(name, Some("The RNA Foundation Model Survey contributors"));
+    let named: Vec<String> = survey.authors.iter().map(ToString::to_string).collect();
+    assert_eq!(name, named.first().map(String::as_str));
+    assert_eq!((text("type").as_str(), named.len()), ("dataset", 1));
     let software = &citation["references"][0];
     let licences: Vec<_> =
         software["license"].as_sequence().unwrap().iter().filter_map(Value::as_str).collect();
