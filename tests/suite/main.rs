@@ -39,6 +39,7 @@ mod help;
 mod incremental;
 mod leaderboards;
 mod markdown;
+mod lists;
 mod markdown;
 mod new;
 mod new;
