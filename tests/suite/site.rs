@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::door::Survey;
 
-/// A list with every kind, facets, a former id, and entries that are not listed.
+/// A list with two kinds of entries and a former id.
 fn varied() -> Survey {
     Survey::folder("tests/golden/seed")
         .entry(
