@@ -12,6 +12,9 @@ use super::Viewer;
 pub struct Cell {
     /// The text, if any.
     pub text: Option<String>,
+    /// The theme's word for the text, where it is not for the entry to name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub key: Option<String>,
     /// The language of the text, where it is not that of the page.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lang: Option<String>,
@@ -43,6 +46,12 @@ impl Cell {
     /// A text.
     pub fn text(text: impl Into<String>) -> Self {
         Self { text: Some(text.into()), ..Self::default() }
+    }
+
+    /// A word that the theme has labels for, by their group.
+    #[must_use]
+    pub fn word(word: &str, group: &str) -> Self {
+        Self { key: Some(format!("{group}.{word}")), ..Self::text(word) }
     }
 
     /// A text, or the note that nothing is recorded.
@@ -91,6 +100,20 @@ impl Link {
     #[must_use]
     pub fn arxiv(arxiv: &Arxiv) -> Self {
         Self::new("arXiv", arxiv.url())
+    }
+
+    /// An address labelled with what of it a reader can tell it by: without its scheme, and cut where it is long.
+    #[must_use]
+    pub fn short(url: &Url) -> Self {
+        const MOST: usize = 48;
+        let text = url.as_str();
+        let text = text.split_once("://").map_or(text, |(_, rest)| rest);
+        let text = text.strip_prefix("www.").unwrap_or(text).trim_end_matches('/');
+        let label = match text.char_indices().nth(MOST) {
+            Some((end, _)) => format!("{}…", text.get(..end).unwrap_or(text)),
+            None => text.to_owned(),
+        };
+        Self::new(label, url.as_str())
     }
 
     /// An address labelled with its host.

@@ -2,7 +2,7 @@
 
 use crate::catalog::Record;
 use crate::config::View;
-use crate::kinds::{Challenge, Dataset, DatasetType, Entry, KindId, Model, Paper};
+use crate::kinds::{Challenge, Dataset, Entry, KindId, Model, Paper};
 use crate::read::Word;
 use crate::value::{Line, Quantity, Summary};
 
@@ -160,7 +160,9 @@ fn paper_cell(viewer: Viewer<'_>, paper: &Paper, column: &str) -> Cell {
 
 fn dataset_cell(viewer: Viewer<'_>, dataset: &Dataset, column: &str) -> Cell {
     match column {
-        "type" => Cell::optional(dataset.r#type.map(DatasetType::as_str)),
+        "type" => dataset
+            .r#type
+            .map_or_else(Cell::not_recorded, |of| Cell::word(of.as_str(), "facet.type")),
         "released" => Cell::optional(dataset.released.as_ref().map(ToString::to_string)),
         "size" => Cell::optional(quantities(viewer, &dataset.size)),
         "tasks" => words_cell(viewer, "task", dataset.tasks.iter().map(Word::as_str)),
@@ -187,9 +189,9 @@ fn challenge_cell(viewer: Viewer<'_>, challenge: &Challenge, column: &str) -> Ce
     match column {
         "dates" => Cell::optional(challenge.dates.as_ref().map(|dates| match dates.ends() {
             (Some(start), Some(end)) if start == end => start.to_string(),
-            (Some(start), Some(end)) => format!("{start} to {end}"),
-            (Some(start), None) => format!("from {start}"),
-            (None, Some(end)) => format!("until {end}"),
+            (Some(start), Some(end)) => format!("{start} – {end}"),
+            (Some(start), None) => format!("{start} – …"),
+            (None, Some(end)) => format!("… – {end}"),
             (None, None) => String::new(),
         })),
         "organizer" => Cell::optional(challenge.organizer.as_ref().map(Line::as_str)),
@@ -256,6 +258,6 @@ pub fn authors(paper: &Paper) -> Option<String> {
     if names.is_empty() {
         return None;
     }
-    let more = if paper.authors_complete == Some(false) { " and others" } else { "" };
+    let more = if paper.authors_complete == Some(false) { " et al." } else { "" };
     Some(names.join(", ") + more)
 }

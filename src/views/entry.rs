@@ -1,13 +1,18 @@
-//! The page of an entry: its fields, the entries around it, its sources and what they dispute.
+//! The page of an entry: its title and links, its fields with their sources, and the entries around it.
 
 use serde::Serialize;
 
+use super::around::{self, Alike, Related};
+use super::cell::paper_link;
 use super::fields::{self, FieldView};
-use super::{Cell, Link, Viewer};
+use super::register::first_paper;
+use super::sizes::{SizeView, Sizes};
+use super::{Cell, FacetView, Link, Said, Viewer};
 use crate::catalog::Record;
-use crate::kinds::{Basis, Better, Entry, Leaderboard, Model, SourceKind, Status};
+use crate::kinds::{Basis, Better, Entry, Leaderboard, SourceKind, Status, Variant};
+use crate::read::Route;
 use crate::source::Sources;
-use crate::value::{InLanguage, Slug, Text};
+use crate::value::{PaperRef, Reported, Slug, Text, Url};
 
 /// The page of an entry.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -20,32 +25,48 @@ pub struct EntryView {
     pub id: String,
     /// The name or title.
     pub name: String,
+    /// The title of its first paper, which no list translates; of a paper, its own.
+    pub title: Option<Said>,
+    /// What it is, in one line.
+    pub summary: Option<Said>,
+    /// The authors of a paper.
+    pub authors: Vec<String>,
+    /// Whether there are more of them.
+    pub more_authors: bool,
+    /// Where a reader goes from here, the first foremost.
+    pub actions: Vec<Link>,
     /// Other names.
     pub aliases: Vec<String>,
     /// The status, where it is not `listed`.
     pub status: Option<&'static str>,
     /// The reason for the status, as the label of its code and a note.
-    pub reason: Option<(String, Option<String>)>,
+    pub reason: Option<(String, Option<Said>)>,
     /// The page of the entry that took its place.
     pub superseded_by: Option<Mention>,
     /// The fields with what is recorded.
     pub fields: Vec<FieldView>,
     /// The description as Markdown, with its language.
-    pub description: Option<(String, String)>,
-    /// Sizes or versions: name, parameters, context, weights.
-    pub variants: Vec<Vec<Cell>>,
+    pub description: Option<Said>,
+    /// Sizes or versions, where there are any.
+    pub variants: Option<VariantsView>,
     /// The scores: headings, then rows.
     pub leaderboard: Option<BoardView>,
-    /// Entries that this one names.
-    pub names: Vec<Mention>,
-    /// Entries that name this one.
-    pub named_by: Vec<Mention>,
-    /// Where the values come from.
+    /// Its place among the models that have a size.
+    pub size: Option<SizeView>,
+    /// Entries that it names or that name it.
+    pub related: Vec<Related>,
+    /// Entries that are like it.
+    pub alike: Vec<Alike>,
+    /// Where the values come from, in the order of their numbers.
     pub sources: Vec<RouteView>,
-    /// What sources say otherwise.
+    /// What sources say otherwise of what is no field of the page.
     pub disputed: Vec<RouteView>,
     /// The path of the entry's file.
     pub path: String,
+    /// Where its file can be changed.
+    pub edit: Option<String>,
+    /// Where a mistake in it can be told.
+    pub report: Option<String>,
 }
 
 /// Another entry.
@@ -71,7 +92,16 @@ pub struct RouteView {
     /// What kind of source it is.
     pub kind: Option<&'static str>,
     /// What to know about it.
-    pub note: Option<String>,
+    pub note: Option<Said>,
+}
+
+/// The sizes or versions of a model: only what is recorded of any of them has a column.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct VariantsView {
+    /// The columns after the name.
+    pub columns: Vec<&'static str>,
+    /// The name and a cell for each column.
+    pub rows: Vec<(String, Vec<Cell>)>,
 }
 
 /// The scores of a benchmark.
@@ -90,10 +120,15 @@ pub struct BoardView {
 impl EntryView {
     /// The page of an entry.
     #[must_use]
-    pub fn of(viewer: Viewer<'_>, record: &Record, sources: &Sources) -> Self {
+    pub fn of(
+        viewer: Viewer<'_>,
+        record: &Record,
+        sources: &Sources,
+        (sizes, facets): (&Sizes, &[FacetView]),
+    ) -> Self {
         let common = &record.common;
         let status = common.status();
-        let note = |text: Option<&Text>| text.and_then(|text| viewer.catalog_text(text));
+        let note = |text: Option<&Text>| text.and_then(|text| viewer.said(text));
         let reason = common.reason.as_ref().map(|reason| {
             let code = reason.code.as_ref().map_or("", |code| code.as_str());
             let languages = &viewer.catalog.languages;
@@ -104,25 +139,37 @@ impl EntryView {
             .superseded_by
             .as_ref()
             .and_then(|id| viewer.catalog.get(record.kind, id.as_str()));
-        let (names, named_by) = around(viewer, record);
+        let path = sources.file(record.file).path.clone();
+        let (authors, more_authors) = authors(&record.entry);
+        let fields = fields::of(viewer, record);
         Self {
             kind: record.kind.noun(),
             folder: record.kind.folder(),
             id: record.id.as_str().to_owned(),
             name: record.name().to_owned(),
+            title: title(viewer, &record.entry),
+            summary: summary(viewer, &record.entry),
+            authors,
+            more_authors,
+            actions: actions(viewer, &record.entry),
             aliases: common.aliases.iter().map(ToString::to_string).collect(),
             status: (status != Status::Listed).then(|| status.as_str()),
             reason,
             superseded_by: by.map(Mention::of),
-            fields: fields::of(viewer, record),
             description: description(viewer, &record.entry),
             variants: variants(&record.entry),
             leaderboard: leaderboard(viewer, &record.entry),
-            names,
-            named_by,
+            size: sizes.around(viewer, record),
+            related: around::related(viewer, record),
+            alike: around::alike(viewer, record, sizes, facets),
             sources: evidence(viewer, record),
-            disputed: disputed(viewer, record),
-            path: sources.file(record.file).path.clone(),
+            disputed: disputed(viewer, record, |route| {
+                !fields.iter().any(|field| fields::touches(route, field.key))
+            }),
+            edit: mend(viewer, &format!("edit/main/{path}")),
+            report: mend(viewer, &format!("issues/new?{}", report(record.name(), &path))),
+            fields,
+            path,
         }
     }
 }
@@ -133,30 +180,118 @@ impl Mention {
     }
 }
 
-fn description(viewer: Viewer<'_>, entry: &Entry) -> Option<(String, String)> {
+fn title(viewer: Viewer<'_>, entry: &Entry) -> Option<Said> {
+    match entry {
+        Entry::Paper(paper) => Some(viewer.published(paper.title.as_str())),
+        Entry::Model(model) => {
+            first_paper(viewer, &model.papers).map(|paper| viewer.published(paper.title.as_str()))
+        }
+        Entry::Dataset(dataset) => {
+            first_paper(viewer, &dataset.papers).map(|paper| viewer.published(paper.title.as_str()))
+        }
+        Entry::Challenge(_) => None,
+    }
+}
+
+fn summary(viewer: Viewer<'_>, entry: &Entry) -> Option<Said> {
+    let summary = match entry {
+        Entry::Model(model) => &model.summary,
+        Entry::Paper(paper) => &paper.summary,
+        Entry::Dataset(dataset) => &dataset.summary,
+        Entry::Challenge(challenge) => &challenge.summary,
+    };
+    viewer.said(&summary.as_ref()?.0)
+}
+
+fn authors(entry: &Entry) -> (Vec<String>, bool) {
+    match entry {
+        Entry::Paper(paper) => (
+            paper.authors.iter().map(ToString::to_string).collect(),
+            paper.authors_complete == Some(false),
+        ),
+        Entry::Model(_) | Entry::Dataset(_) | Entry::Challenge(_) => (Vec::new(), false),
+    }
+}
+
+/// Where a reader goes from an entry: to its paper, to what can be had of it, to its home.
+fn actions(viewer: Viewer<'_>, entry: &Entry) -> Vec<Link> {
+    let link = |label: &str, url: Option<&Url>| url.map(|url| Link::new(label, url.as_str()));
+    let had = |url: &Option<Reported<Url>>| url.as_ref().and_then(Reported::value).cloned();
+    let paper = |papers: &[PaperRef]| {
+        let link = first_paper(viewer, papers).and_then(paper_link);
+        link.map(|link| Link { label: "paper".to_owned(), ..link })
+    };
+    let all = match entry {
+        Entry::Model(model) => {
+            let links = model.links.as_ref();
+            let code = links.and_then(|links| had(&links.code));
+            let weights = links.and_then(|links| had(&links.weights));
+            let home = links.and_then(|links| links.home.as_ref());
+            let demo = links.and_then(|links| links.demo.as_ref());
+            vec![
+                paper(&model.papers),
+                link("Code", code.as_ref()),
+                link("Weights", weights.as_ref()),
+                link("Home", home),
+                link("Demo", demo),
+            ]
+        }
+        Entry::Paper(of) => {
+            let read = paper_link(of).map(|link| Link { label: "paper".to_owned(), ..link });
+            vec![read, link("PDF", of.pdf.as_ref())]
+        }
+        Entry::Dataset(dataset) => {
+            let links = dataset.links.as_ref();
+            vec![
+                link("Download", links.and_then(|links| links.download.as_ref())),
+                link("Home", links.and_then(|links| links.home.as_ref())),
+                link("Code", links.and_then(|links| links.code.as_ref())),
+                paper(&dataset.papers),
+            ]
+        }
+        Entry::Challenge(challenge) => vec![link("Home", challenge.url.as_ref())],
+    };
+    all.into_iter().flatten().collect()
+}
+
+/// An address in the repository of the list.
+fn mend(viewer: Viewer<'_>, place: &str) -> Option<String> {
+    let repository = viewer.catalog.survey.repository.as_ref()?;
+    Some(format!("{}/{place}", repository.as_str().trim_end_matches('/')))
+}
+
+/// The title and the first lines of an issue about an entry.
+fn report(name: &str, path: &str) -> String {
+    url::form_urlencoded::Serializer::new(String::new())
+        .append_pair("title", &format!("{name}: "))
+        .append_pair("body", &format!("{path}\n\n"))
+        .finish()
+}
+
+fn description(viewer: Viewer<'_>, entry: &Entry) -> Option<Said> {
     let description = match entry {
         Entry::Model(model) => model.description.as_ref(),
         Entry::Dataset(dataset) => dataset.description.as_ref(),
         Entry::Paper(_) | Entry::Challenge(_) => None,
     };
-    let InLanguage { language, text } =
-        description?.0.in_language(viewer.language, &viewer.catalog.languages)?;
-    Some((language.to_owned(), text.to_owned()))
+    viewer.said(&description?.0)
 }
 
-fn variants(entry: &Entry) -> Vec<Vec<Cell>> {
-    let Entry::Model(model) = entry else { return Vec::new() };
-    let Model { variants, .. } = model.as_ref();
-    let row = |(name, variant): (&Slug, &crate::kinds::Variant)| {
-        let weights = variant.weights.as_ref().map(Link::host);
-        vec![
-            Cell::text(name.as_str()),
-            Cell::optional(variant.parameters.as_ref().map(ToString::to_string)),
-            Cell::optional(variant.context.as_ref().map(ToString::to_string)),
-            Cell::links(weights.into_iter().collect()),
-        ]
+fn variants(entry: &Entry) -> Option<VariantsView> {
+    let Entry::Model(model) = entry else { return None };
+    let cell = |column: &str, variant: &Variant| match column {
+        "parameters" => Cell::optional(variant.parameters.as_ref().map(ToString::to_string)),
+        "context" => Cell::optional(variant.context.as_ref().map(ToString::to_string)),
+        _ => Cell::links(variant.weights.as_ref().map(Link::short).into_iter().collect()),
     };
-    variants.iter().map(row).collect()
+    let variants = &model.variants;
+    let mut columns = vec!["parameters", "context", "weights"];
+    columns.retain(|column| variants.values().any(|of| cell(column, of).missing.is_none()));
+    let row = |(name, of): (&Slug, &Variant)| {
+        (name.to_string(), columns.iter().map(|column| cell(column, of)).collect())
+    };
+    let rows: Vec<(String, Vec<Cell>)> = variants.iter().map(row).collect();
+    (!rows.is_empty()).then_some(VariantsView { columns, rows })
 }
 
 fn leaderboard(viewer: Viewer<'_>, entry: &Entry) -> Option<BoardView> {
@@ -201,40 +336,42 @@ fn board_row(viewer: Viewer<'_>, board: &Leaderboard, row: &crate::kinds::Row) -
     std::iter::once(first).chain(board.columns.keys().map(score)).collect()
 }
 
-/// The entries that an entry names, and those that name it, each once and by kind and name.
-fn around(viewer: Viewer<'_>, record: &Record) -> (Vec<Mention>, Vec<Mention>) {
-    let Some(at) = viewer.catalog.position(record.kind, record.id.as_str()) else {
-        return (Vec::new(), Vec::new());
-    };
-    let mentions = |edges: Option<&Vec<crate::resolve::Edge>>| {
-        let records =
-            edges.into_iter().flatten().filter_map(|edge| viewer.catalog.records.get(edge.record));
-        let mut mentions: Vec<Mention> = records.map(Mention::of).collect();
-        mentions.sort();
-        mentions.dedup();
-        mentions
-    };
-    (mentions(viewer.graph.names.get(at)), mentions(viewer.graph.named_by.get(at)))
-}
-
 fn evidence(viewer: Viewer<'_>, record: &Record) -> Vec<RouteView> {
     let view = |source: &crate::kinds::Evidence| RouteView {
-        fields: source.fields.iter().map(|route| route.0.clone()).collect(),
+        fields: spoken_for(source),
         value: None,
-        link: source.url.as_ref().map(|url| Link::new(url.as_str(), url.as_str())),
+        link: source.url.as_ref().map(Link::short),
         kind: source.kind.map(SourceKind::as_str),
-        note: source.note.as_ref().and_then(|note| viewer.catalog_text(note)),
+        note: source.note.as_ref().and_then(|note| viewer.said(note)),
     };
     record.common.sources.iter().map(view).collect()
 }
 
-fn disputed(viewer: Viewer<'_>, record: &Record) -> Vec<RouteView> {
+/// The fields that a source speaks for; a field's note belongs to the field.
+fn spoken_for(source: &crate::kinds::Evidence) -> Vec<String> {
+    let mut fields: Vec<String> = Vec::new();
+    for route in &source.fields {
+        let field = route.0.strip_suffix("_note").unwrap_or(&route.0);
+        if !fields.iter().any(|known| known == field) {
+            fields.push(field.to_owned());
+        }
+    }
+    fields
+}
+
+/// What sources say otherwise of some fields.
+pub(super) fn disputed(
+    viewer: Viewer<'_>,
+    record: &Record,
+    wanted: impl Fn(&Route) -> bool,
+) -> Vec<RouteView> {
     let view = |disputed: &crate::kinds::Disputed| RouteView {
         fields: disputed.field.iter().map(|route| route.0.clone()).collect(),
         value: disputed.value.as_ref().map(|value| value.0.clone()),
-        link: disputed.source.as_ref().map(|url| Link::new(url.as_str(), url.as_str())),
+        link: disputed.source.as_ref().map(Link::short),
         kind: None,
-        note: disputed.note.as_ref().and_then(|note| viewer.catalog_text(note)),
+        note: disputed.note.as_ref().and_then(|note| viewer.said(note)),
     };
-    record.common.disputed.iter().map(view).collect()
+    let all = record.common.disputed.iter();
+    all.filter(|disputed| disputed.field.as_ref().is_some_and(&wanted)).map(view).collect()
 }

@@ -221,6 +221,20 @@ fn address_part(value: &str) -> String {
     dashed.split('-').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-")
 }
 
+/// The first value of an entry in a facet of its kind.
+#[must_use]
+pub fn value_of<'f>(
+    record: &Record,
+    facets: &'f [FacetView],
+    name: &str,
+) -> Option<&'f FacetValue> {
+    let facet = of_kind(record.kind).iter().find(|facet| facet.name == name)?;
+    let value = values_of(record, *facet).into_iter().next()?;
+    let value = address_part(&value);
+    let view = facets.iter().find(|view| view.name == name)?;
+    view.values.iter().find(|known| known.value == value)
+}
+
 /// The values of all facets of the listed entries of a kind, by id, as `facet:value` between spaces.
 #[must_use]
 pub fn marks<'c>(viewer: Viewer<'c>, facets: &[FacetView]) -> BTreeMap<&'c str, String> {

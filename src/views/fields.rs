@@ -3,11 +3,15 @@
 use serde::Serialize;
 
 use super::cell::{Link, paper_links};
-use super::{Cell, Viewer, columns};
+use super::entry::{RouteView, disputed};
+use super::{Cell, Said, Viewer, columns};
 use crate::catalog::Record;
-use crate::kinds::{Challenge, Dataset, Entry, KindId, Model, Paper, Publication, TrainingData};
-use crate::read::{Either, Ref, Word};
-use crate::value::{Arxiv, Date, Doi, Line, Locator, Text, Url};
+use crate::kinds::{
+    Challenge, Dataset, Entry, Evidence, KindId, Model, ModelLinks, Paper, Publication,
+    TrainingData,
+};
+use crate::read::{Either, Ref, Route, Word};
+use crate::value::{Arxiv, Date, Doi, Line, Locator, Reported, Text, Url};
 
 /// A field.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -17,7 +21,11 @@ pub struct FieldView {
     /// What is recorded.
     pub cell: Cell,
     /// What the value cannot say.
-    pub note: Option<String>,
+    pub note: Option<Said>,
+    /// The numbers of the sources that speak for it.
+    pub sources: Vec<usize>,
+    /// What other sources say.
+    pub disputed: Vec<RouteView>,
 }
 
 /// The fields of an entry, in the order of its page.
@@ -50,8 +58,16 @@ impl Fields<'_> {
     }
 
     fn noted(&mut self, key: &'static str, cell: Cell, note: Option<&Text>) {
-        let note = note.and_then(|note| self.viewer.catalog_text(note));
-        self.made.push(FieldView { key, cell, note });
+        let note = note.and_then(|note| self.viewer.said(note));
+        let sources = self.record.common.sources.iter().enumerate();
+        let speaks = |source: &Evidence| source.fields.iter().any(|route| touches(route, key));
+        self.made.push(FieldView {
+            key,
+            cell,
+            note,
+            sources: sources.filter(|(_, source)| speaks(source)).map(|(at, _)| at + 1).collect(),
+            disputed: disputed(self.viewer, self.record, |route| touches(route, key)),
+        });
     }
 
     /// A field that is also a column of tables.
@@ -61,7 +77,6 @@ impl Fields<'_> {
     }
 
     fn model(&mut self, model: &Model) {
-        self.column("summary", None);
         self.column("released", None);
         self.column("category", model.category_note.as_ref());
         self.column("rna", model.rna_note.as_ref());
@@ -85,12 +100,34 @@ impl Fields<'_> {
         let weights = Cell::reported(licence.and_then(|licence| licence.weights.as_ref()));
         self.noted("licence.weights", weights, licence.and_then(|licence| licence.note.as_ref()));
         self.column("papers", None);
-        self.column("links", None);
+        self.model_links(model.links.as_ref());
+    }
+
+    fn model_links(&mut self, links: Option<&ModelLinks>) {
+        let reported =
+            |address: Option<&Reported<Url>>| match address.map(|of| (of.value(), of.state())) {
+                Some((Some(url), _)) => Cell::links(vec![Link::short(url)]),
+                Some((None, state)) => Cell { missing: state, ..Cell::default() },
+                None => Cell::not_recorded(),
+            };
+        self.put("links.code", reported(links.and_then(|links| links.code.as_ref())));
+        self.put("links.weights", reported(links.and_then(|links| links.weights.as_ref())));
+        let Some(links) = links else { return };
+        for (key, url) in
+            [("links.home", &links.home), ("links.demo", &links.demo), ("links.docs", &links.docs)]
+        {
+            if let Some(url) = url {
+                self.put(key, Cell::links(vec![Link::short(url)]));
+            }
+        }
+        if !links.conversions.is_empty() {
+            let conversions = links.conversions.iter().map(Link::short).collect();
+            self.put("links.conversions", Cell::links(conversions));
+        }
     }
 
     fn paper(&mut self, paper: &Paper) {
-        self.put("type", Cell::text(paper.paper_type().as_str()));
-        self.column("summary", None);
+        self.put("type", Cell::word(paper.paper_type().as_str(), "facet.type"));
         self.column("authors", None);
         self.put("venue", line(paper.venue.as_ref().or(paper.venue_short.as_ref())));
         let part = |part: &Option<Locator>| part.as_ref().map(|part| Cell::text(part.as_str()));
@@ -103,7 +140,11 @@ impl Fields<'_> {
                 self.put(key, cell);
             }
         }
-        self.put("publication", Cell::optional(paper.publication.map(Publication::as_str)));
+        let publication = paper.publication.map(Publication::as_str);
+        self.put(
+            "publication",
+            publication.map_or_else(Cell::not_recorded, |word| Cell::word(word, "publication")),
+        );
         let dates = paper.dates.as_ref();
         self.put("dates.preprint", date(dates.and_then(|dates| dates.preprint.as_ref())));
         self.put("dates.published", date(dates.and_then(|dates| dates.published.as_ref())));
@@ -128,7 +169,6 @@ impl Fields<'_> {
     }
 
     fn dataset(&mut self, dataset: &Dataset) {
-        self.column("summary", None);
         self.column("type", None);
         self.column("tasks", None);
         self.column("size", None);
@@ -149,10 +189,9 @@ impl Fields<'_> {
     }
 
     fn challenge(&mut self, challenge: &Challenge) {
-        self.column("summary", None);
         self.column("dates", None);
         if challenge.ongoing == Some(true) {
-            self.put("ongoing", Cell::text("without an end"));
+            self.put("ongoing", Cell::word("ongoing", "state"));
         }
         self.column("organizer", None);
         self.put("host", line(challenge.host.as_ref()));
@@ -171,6 +210,12 @@ impl Fields<'_> {
     }
 }
 
+/// Whether a route speaks for a field of the page, as a whole or for a part of it.
+pub(super) fn touches(route: &Route, key: &str) -> bool {
+    let part = route.0.strip_prefix(key);
+    route.covers(key) || part.is_some_and(|rest| rest.starts_with(['.', '[']) || rest == "_note")
+}
+
 fn date(date: Option<&Date>) -> Cell {
     Cell::optional(date.map(ToString::to_string))
 }
@@ -180,7 +225,7 @@ fn line(line: Option<&Line>) -> Cell {
 }
 
 fn addresses(url: Option<&Url>) -> Cell {
-    Cell::links(url.map(|url| Link::new(url.as_str(), url.as_str())).into_iter().collect())
+    Cell::links(url.map(Link::short).into_iter().collect())
 }
 
 /// Data that has entries as links, the rest by name.

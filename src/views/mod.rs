@@ -1,5 +1,6 @@
 //! What is shown, as plain typed data: tables, lists and sums made from the catalog, without HTML or Markdown.
 
+mod around;
 pub mod cell;
 pub mod columns;
 mod comparison;
@@ -11,14 +12,17 @@ mod overview;
 mod papers;
 mod register;
 mod review;
-mod search;
 mod scale;
+mod search;
+mod sizes;
 mod table;
 mod terms;
+mod timeline;
 
+pub use around::{Alike, Related};
 pub use cell::{Cell, Link};
 pub use comparison::{Compared, Comparison, Measure, Scored};
-pub use entry::{BoardView, EntryView, Mention, RouteView};
+pub use entry::{BoardView, EntryView, Mention, RouteView, VariantsView};
 pub use facets::{FacetValue, FacetView};
 pub use fields::FieldView;
 pub use latest::{LatestPapers, PaperGroup, PaperLine};
@@ -26,10 +30,14 @@ pub use overview::{Counts, Overview, ScopeView};
 pub use papers::{PaperFamily, PaperItem, families};
 pub use register::{Column, Field, Register, Row as RegisterRow};
 pub use review::{Review, ReviewGroup, ReviewLine};
+pub use scale::Scale;
 pub use search::{SearchIndex, SearchRow};
-pub use scale::{Scale, Tick};
+pub use sizes::{SizeRow, SizeView, Sizes};
 pub use table::{Heading, Row, Table};
 pub use terms::{TermSection, TermView, terms};
+pub use timeline::{
+    Label, Lettering, Period, Point, Rail, Series, Share, Side, Size, Tick, Timeline,
+};
 
 use crate::catalog::{Catalog, Record};
 use crate::kinds::KindId;

@@ -6,13 +6,13 @@ use serde::Serialize;
 
 use super::cell::{NOT_RECORDED, paper_link, paper_links};
 use super::scale::Scale;
-use super::{Cell, Link, Said, Viewer, columns};
+use super::{Cell, Link, Said, Share, Viewer, columns};
 use crate::catalog::Record;
-use crate::kinds::{Challenge, Dataset, DatasetType, Entry, KindId, Model, Paper};
+use crate::kinds::{Challenge, Dataset, Entry, KindId, Model, Paper};
 use crate::value::{Date, PaperRef, Reported, Url};
 
 /// Some of the entries of a kind.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct Register<'r> {
     /// The columns after the name.
     pub columns: Vec<Column>,
@@ -66,13 +66,13 @@ pub struct Field {
     pub text: Option<String>,
     /// The theme's word for it, where it is not for the entry to name.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub key: Option<&'static str>,
+    pub key: Option<String>,
     /// What it is sorted by, where that is not the text.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub v: Option<String>,
     /// Where it stands on the scale, in per cent.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub at: Option<String>,
+    pub at: Option<Share>,
     /// Labelled addresses.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub links: Vec<Link>,
@@ -83,6 +83,9 @@ pub struct Field {
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub optional: bool,
 }
+
+/// How many tasks of a dataset are named before the rest is only counted.
+const TASKS: usize = 2;
 
 const fn shown(name: &'static str, sort: &'static str) -> Column {
     Column { name, sort: Some(sort), optional: false }
@@ -261,11 +264,18 @@ fn first_link(viewer: Viewer<'_>, papers: &[PaperRef]) -> Option<Link> {
 
 fn dataset_field(viewer: Viewer<'_>, record: &Record, dataset: &Dataset, column: &str) -> Field {
     match column {
-        "type" => Field { key: dataset.r#type.map(type_key), ..of_cell(viewer, record, column) },
         "size" => Field {
             v: dataset.size.first().map(|size| size.count().value().to_string()),
             ..of_cell(viewer, record, column)
         },
+        "tasks" => {
+            let mut labels =
+                dataset.tasks.iter().map(|task| viewer.label("task", task.as_str()).text);
+            let first: Vec<&str> = labels.by_ref().take(TASKS).collect();
+            let more = labels.count();
+            let rest = (more > 0).then(|| format!(" +{more}")).unwrap_or_default();
+            Field::optional((!first.is_empty()).then(|| first.join(", ") + &rest))
+        }
         "molecules" => {
             let words = dataset.molecules.iter().map(crate::read::Word::as_str);
             Field::from(columns::words_cell(viewer, "rna", words))
@@ -279,16 +289,6 @@ fn dataset_field(viewer: Viewer<'_>, record: &Record, dataset: &Dataset, column:
     }
 }
 
-/// The theme's word for a type of dataset.
-pub(super) const fn type_key(of: DatasetType) -> &'static str {
-    match of {
-        DatasetType::Corpus => "facet.type.corpus",
-        DatasetType::Task => "facet.type.task",
-        DatasetType::Structure => "facet.type.structure",
-        DatasetType::Benchmark => "facet.type.benchmark",
-    }
-}
-
 fn challenge_field(
     viewer: Viewer<'_>,
     record: &Record,
@@ -298,7 +298,8 @@ fn challenge_field(
     match column {
         "state" => {
             let key = state(challenge, viewer.catalog.as_of.as_ref());
-            Field { key, missing: key.is_none().then_some(NOT_RECORDED), ..Field::default() }
+            let missing = key.is_none().then_some(NOT_RECORDED);
+            Field { key: key.map(str::to_owned), missing, ..Field::default() }
         }
         "dates" => {
             let (start, end) = challenge.dates.as_ref().map_or((None, None), |dates| dates.ends());
@@ -351,6 +352,12 @@ impl Field {
 
 impl From<Cell> for Field {
     fn from(cell: Cell) -> Self {
-        Self { text: cell.text, links: cell.links, missing: cell.missing, ..Self::default() }
+        Self {
+            text: cell.text,
+            key: cell.key,
+            links: cell.links,
+            missing: cell.missing,
+            ..Self::default()
+        }
     }
 }

@@ -8,6 +8,7 @@ use listwright::project::StaticFile;
 use listwright::render::{Material, Options, Site, readme};
 use listwright::source::{Content, Source, Sources, line_and_column};
 use listwright::theme::Theme;
+use listwright::views::Viewer;
 
 /// A list under test; its files by their path from the root.
 #[derive(Debug, Clone)]
@@ -152,6 +153,12 @@ impl Survey {
     /// Reads, resolves and checks.
     pub(crate) fn examined(&self) -> Examined {
         examine(&self.sources(), self.date.as_ref().map(|date| date.parse().unwrap()))
+    }
+
+    /// Looks at the list in its first language.
+    pub(crate) fn view<T>(&self, look: impl FnOnce(Viewer<'_>) -> T) -> T {
+        let examined = self.examined();
+        look(Viewer::new(&examined.catalog, &examined.graph))
     }
 
     /// Every finding as `path:line:column code`.

@@ -38,5 +38,6 @@ mod reports;
 mod sample;
 mod schema;
 mod site;
+mod timeline;
 mod values;
 mod yaml;

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::chart::Chart;
 use super::{Edition, ROWS, sheets};
 use crate::catalog::Record;
 use crate::kinds::{Entry, KindId, PaperType};
@@ -53,6 +54,7 @@ struct Sheet {
 /// What the home page shows of each kind.
 #[derive(Serialize)]
 pub(super) struct Home<'p> {
+    chart: Option<Chart>,
     models: Listing<'p>,
     papers: Listing<'p>,
     surveys: Listing<'p>,
@@ -68,6 +70,7 @@ impl<'p> Home<'p> {
         };
         let surveys = surveys(edition);
         Self {
+            chart: Chart::of(edition.viewer),
             models: newest(KindId::Model, NEWEST),
             papers: newest(KindId::Paper, NEWEST),
             surveys: Listing::new(edition, KindId::Paper, &surveys, (0, 4), false),
@@ -121,7 +124,7 @@ impl<'p> Listing<'p> {
         let marks = edition.marks.get(&kind).filter(|_| whole);
         let is_paper = kind == KindId::Paper;
         let register = || {
-            let scale = edition.scale.as_ref().filter(|_| kind == KindId::Model);
+            let scale = edition.sizes.scale.as_ref().filter(|_| kind == KindId::Model);
             Register::of(edition.viewer, kind, &shown, marks, scale)
         };
         Self {

@@ -1,5 +1,6 @@
 //! The site: every address with what stands there, in each language of the list.
 
+mod chart;
 mod listing;
 mod page;
 mod plain;
@@ -9,13 +10,12 @@ use std::collections::BTreeMap;
 
 use crate::catalog::Record;
 use crate::diag::Diag;
-use crate::kinds::{Entry, KindId};
+use crate::kinds::KindId;
 use crate::output::{Origin, Output};
 use crate::project::StaticFile;
 use crate::render::{Material, data};
 use crate::theme::{ASSETS, Shared, Strings};
-use crate::value::Reported;
-use crate::views::{FacetView, Overview, Scale, Viewer, facets};
+use crate::views::{FacetView, Overview, Sizes, Viewer, facets};
 
 use self::page::{Content, Page};
 
@@ -40,8 +40,8 @@ struct Edition<'m> {
     facets: BTreeMap<KindId, Vec<FacetView>>,
     /// What each entry of a kind has of the facets, by id.
     marks: BTreeMap<KindId, BTreeMap<&'m str, String>>,
-    /// The scale of the sizes of all models.
-    scale: Option<Scale>,
+    /// The sizes of all models.
+    sizes: Sizes,
 }
 
 /// How many entries stand on one page of a list; what is over stands on further pages.
@@ -72,7 +72,7 @@ impl<'m> Site<'m> {
                 shared: page::shared(material, language, &overview, &strings),
                 folder: if at == 0 { String::new() } else { format!("{language}/") },
                 marks: marks.collect(),
-                scale: scale(viewer),
+                sizes: Sizes::of(viewer),
                 facets,
                 strings,
                 overview,
@@ -182,17 +182,6 @@ fn facets_of(viewer: Viewer<'_>, kind: KindId, strings: &Strings) -> Vec<FacetVi
         }
     }
     facets
-}
-
-/// The scale of the sizes of the listed models.
-fn scale(viewer: Viewer<'_>) -> Option<Scale> {
-    let size = |record: &Record| match &record.entry {
-        Entry::Model(model) => {
-            model.parameters.as_ref().and_then(Reported::value).map(|count| count.value())
-        }
-        Entry::Paper(_) | Entry::Dataset(_) | Entry::Challenge(_) => None,
-    };
-    Scale::of(viewer.catalog.listed(KindId::Model).filter_map(size))
 }
 
 /// The address of a record's page in an edition, from the site's root.

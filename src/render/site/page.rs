@@ -137,7 +137,9 @@ impl Page<'_, '_> {
             }
             Content::About => self.fill(site, "about.html", word("about"), ()),
             Content::Entry(record) => {
-                let view = EntryView::of(viewer, record, site.material.sources);
+                let facets = self.edition.facets.get(&record.kind).map_or(&[][..], Vec::as_slice);
+                let context = (&self.edition.sizes, facets);
+                let view = EntryView::of(viewer, record, site.material.sources, context);
                 self.fill(site, "entry.html", record.name(), view)
             }
             Content::Moved(record) => {

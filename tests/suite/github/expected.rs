@@ -165,7 +165,7 @@ impl<'e> Expected<'e> {
                 if paper.authors_complete == Some(false)
                     && let Some(last) = names.last_mut()
                 {
-                    last.push_str(" and others");
+                    last.push_str(" et al.");
                 }
                 or_missing((!names.is_empty()).then(|| names.join(", ")))
             }
@@ -210,9 +210,9 @@ impl<'e> Expected<'e> {
         match column {
             "dates" => match challenge.dates.as_ref().map(Dates::ends) {
                 Some((Some(start), Some(end))) if start == end => start.to_string(),
-                Some((Some(start), Some(end))) => format!("{start} to {end}"),
-                Some((Some(start), None)) => format!("from {start}"),
-                Some((None, Some(end))) => format!("until {end}"),
+                Some((Some(start), Some(end))) => format!("{start} – {end}"),
+                Some((Some(start), None)) => format!("{start} – …"),
+                Some((None, Some(end))) => format!("… – {end}"),
                 Some((None, None)) | None => missing("not recorded"),
             },
             "organizer" => line(&challenge.organizer),
