@@ -37,6 +37,7 @@ mod readme;
 mod reports;
 mod sample;
 mod schema;
+mod scripts;
 mod site;
 mod timeline;
 mod values;

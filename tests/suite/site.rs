@@ -48,6 +48,17 @@ fn pages(outputs: &[(String, Vec<u8>)]) -> BTreeMap<&str, String> {
     html.map(|(path, bytes)| (path.as_str(), String::from_utf8(bytes.clone()).unwrap())).collect()
 }
 
+/// A page without the references to the site's own scripts, which stand in files.
+fn without_own_scripts(html: &str) -> String {
+    let line = |line: &&str| {
+        let source =
+            line.strip_prefix("<script src=\"").and_then(|rest| rest.strip_suffix("></script>"));
+        let own = source.and_then(|source| source.strip_suffix("\" defer"));
+        own.is_none_or(|path| path.contains([':', '"', '<']) || !path.ends_with(".js"))
+    };
+    html.lines().filter(line).collect::<Vec<_>>().join("\n")
+}
+
 /// The path that a link of a page leads to.
 fn target(from: &str, link: &str) -> String {
     let mut parts: Vec<&str> = from.split('/').collect();
@@ -125,7 +136,7 @@ fn links_name_their_files_where_the_site_is_opened_from_a_folder() {
 #[test]
 fn nothing_is_fetched_from_another_host_and_no_script_or_style_stands_in_a_page() {
     for (path, html) in pages(&varied().outputs()) {
-        let lower = html.to_lowercase();
+        let lower = without_own_scripts(&html).to_lowercase();
         for wrong in [
             "<script", "<style", " style=", " onclick", "<iframe", "<object", "<embed", "<base",
             "@import",
@@ -220,7 +231,7 @@ fn hostile_texts_stay_texts_on_every_page_and_in_the_data() {
             .entry("papers/y", &format!("title: {text}\nauthors: [{{group: {text}}}]\nvenue: {text}\ndates: {{published: 2022}}\nurl: https://example.org/p\n"));
         assert_eq!(survey.diagnostics(), "", "{hostile}");
         for (path, html) in pages(&survey.outputs()) {
-            let lower = html.to_lowercase();
+            let lower = without_own_scripts(&html).to_lowercase();
             for wrong in [
                 "<script",
                 "<img",

@@ -102,8 +102,10 @@ impl<'m> Site<'m> {
             .insert("data/v1/catalog.json".to_owned(), made(move || data::v1::catalog(material)));
         let schema = Origin::Bytes(data::v1::SCHEMA.as_bytes());
         outputs.insert("data/v1/catalog.schema.json".to_owned(), schema);
-        outputs
-            .insert("assets/search-index.js".to_owned(), made(move || script::search_index(material)));
+        outputs.insert(
+            "assets/search-index.js".to_owned(),
+            made(move || script::search_index(material)),
+        );
         let robots = plain::robots(self).into_bytes();
         outputs.insert("robots.txt".to_owned(), made(move || Ok(robots.clone())));
         for (path, map) in plain::sitemaps(self) {
