@@ -51,6 +51,7 @@ mod reports;
 mod sample;
 mod sarif;
 mod schema;
+mod scripts;
 mod site;
 mod tables;
 mod timeline;

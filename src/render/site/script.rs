@@ -48,8 +48,14 @@ pub(super) fn search_index(material: Material<'_>) -> Result<Vec<u8>, Box<Diag>>
 
 /// `compare/models.js` and its like: the listed entries of a kind, side by side.
 pub(super) fn comparison(edition: &Edition<'_>, kind: KindId) -> Vec<u8> {
-    let comparison = Comparison::of(edition.viewer, kind);
+    let mut comparison = Comparison::of(edition.viewer, kind);
     let word = |key: &'static str| edition.strings.get(key).map_or(key, String::as_str);
+    let cells = comparison.entries.values_mut().flat_map(|entry| entry.cells.values_mut());
+    for cell in cells {
+        if let Some(words) = cell.key.take().and_then(|key| edition.strings.get(&key)) {
+            cell.text = Some(words.clone());
+        }
+    }
     let below = |prefix: &'static str| {
         let words = edition.strings.iter();
         let known = words.filter_map(move |(key, words)| Some((key.strip_prefix(prefix)?, words)));
