@@ -14,6 +14,7 @@
 mod blessed;
 mod breaks;
 mod command_line;
+mod coverage;
 mod crash;
 mod data;
 mod determinism;

@@ -16,8 +16,8 @@ fn varied() -> Survey {
         )
         .replace(
             "entries/vocabulary.yaml",
-            "reason:",
-            "task:\n  folding: {en: Folding, zh: 折叠}\nreason:",
+            "\ntask:\n",
+            "\ntask:\n  folding: {en: Folding, zh: 折叠}\n",
         )
         .entry(
             "challenges/cup-2023",
