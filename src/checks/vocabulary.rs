@@ -1,5 +1,7 @@
 //! Vocabulary: every word is used by an entry, or it is in the way of finding the right one; every abbreviation occurs in a text.
 
+use std::collections::BTreeMap;
+
 use indexmap::IndexSet;
 
 use super::{Check, Subject};
@@ -8,8 +10,11 @@ use crate::read::Target;
 use crate::vocabulary::{Vocabulary, uses};
 
 /// The checks of this topic.
-pub(super) const CHECKS: &[(&str, Check)] =
-    &[("words_are_used", words_are_used), ("abbreviations_are_used", abbreviations_are_used)];
+pub(super) const CHECKS: &[(&str, Check)] = &[
+    ("words_are_used", words_are_used),
+    ("abbreviations_are_used", abbreviations_are_used),
+    ("labels_tell_words_apart", labels_tell_words_apart),
+];
 
 /// The section whose words are not named by entries, but stand in texts.
 const ABBREVIATIONS: &str = "abbreviation";
@@ -70,6 +75,35 @@ fn abbreviations_are_used(subject: Subject<'_>, findings: &mut Vec<Diag>) {
                 )
                 .help("delete it until a text needs it"),
             );
+        }
+    }
+}
+
+/// Compared within a language, whatever the case, the spaces and the hyphens.
+fn labels_tell_words_apart(subject: Subject<'_>, findings: &mut Vec<Diag>) {
+    let Some(file) = subject.sources.find("entries/vocabulary.yaml") else { return };
+    let folded = |label: &str| {
+        let kept = label.chars().filter(|c| !c.is_whitespace() && *c != '-');
+        kept.flat_map(char::to_lowercase).collect::<String>()
+    };
+    for section in Vocabulary::SECTIONS {
+        let mut seen: BTreeMap<(&str, String), &str> = BTreeMap::new();
+        for (word, term) in subject.catalog.vocabulary.section(section).into_iter().flatten() {
+            for (language, label) in &term.label.0 {
+                let key = (language.as_str(), folded(label));
+                let Some(first) = seen.get(&key).copied() else {
+                    seen.insert(key, word.as_str());
+                    continue;
+                };
+                let place = |word: &str| Place::key(file, format!("{section}.{word}"));
+                let message = format!("`{word}` and `{first}` are both labelled `{label}`");
+                findings.push(
+                    Diag::new(Code::DuplicateLabel, place(word.as_str()), message)
+                        .also(place(first), "the first of them")
+                        .help("use one word for both, or let the labels say how they differ"),
+                );
+                break;
+            }
         }
     }
 }

@@ -131,6 +131,7 @@ codes! {
     DisputedSame "disputed-same" Error "A disputed value equals the chosen one."
     UnsourcedValue "unsourced-value" Warning "A number has no source that names its field."
     UnusedWord "unused-word" Warning "A word of the vocabulary is used by no entry."
+    DuplicateLabel "duplicate-label" Error "Two words of a section of the vocabulary bear the same label."
     // The list's own files and the README.
     BadSetting "bad-setting" Error "A setting of survey.yaml cannot be used as it is."
     BadChange "bad-change" Error "The log of changes contradicts the entries."

@@ -99,6 +99,8 @@ fn of_kind(viewer: Viewer<'_>, kind: KindId) -> KindCoverage {
     };
     let fields: Vec<FieldCoverage> = kind.leaves().iter().enumerate().map(field).collect();
     let mut sum = FieldCoverage::default();
-    fields.iter().for_each(|field| sum.add(field));
+    for field in &fields {
+        sum.add(field);
+    }
     KindCoverage { folder: kind.folder(), entries: records.len(), fields, sum }
 }

@@ -17,6 +17,7 @@ mod browser;
 mod cite;
 mod command_line;
 mod connections;
+mod coverage;
 mod crash;
 mod crawl;
 mod data;

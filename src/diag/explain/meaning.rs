@@ -221,4 +221,42 @@ category:
         ],
         fix: "delete the word until an entry needs it, or use it.",
     },
+    Explanation {
+        code: Code::DuplicateLabel,
+        why: "Two words that read the same are one word with two spellings: half of its entries are missing on either page, and no reader can tell which to choose.",
+        bad: &[
+            File("entries/vocabulary.yaml", "\
+schema: 1
+category:
+  language: {en: Language model, zh: 语言模型}
+rna:
+  utr5: {en: 5′ UTR, zh: 5′ 非翻译区}
+  utr-5: {en: 5′ utr, zh: 5′ UTR}
+"),
+            File(PATH, "\
+name: RNA-FM
+category: language
+released: 2022-04
+rna: [utr5, utr-5]
+papers: [arXiv:2204.00300]
+"),
+        ],
+        good: &[
+            File("entries/vocabulary.yaml", "\
+schema: 1
+category:
+  language: {en: Language model, zh: 语言模型}
+rna:
+  utr-5: {en: 5′ UTR, zh: 5′ 非翻译区}
+"),
+            File(PATH, "\
+name: RNA-FM
+category: language
+released: 2022-04
+rna: [utr-5]
+papers: [arXiv:2204.00300]
+"),
+        ],
+        fix: "keep one of the words and use it in every entry, or let the labels say how the two differ.",
+    },
 ];
