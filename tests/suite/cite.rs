@@ -123,6 +123,10 @@ fn paper_is_cited_as_published_in_every_format() {
             "DOI": "10.1093/bib/bbae163",
         }])
     );
+}
+
+#[test]
+fn paper_is_cited_in_a_sentence_on_its_page() {
     assert_eq!(
         sentence(&small(), "papers/chen-2024-splicebert/index.html"),
         "Chen, K., &amp; van der Berg, J.-P. (2024). Self-supervised learning on mRNA. Briefings in Bioinformatics, \

@@ -147,7 +147,9 @@ fn verbatim(text: &str) -> String {
     let mut written = String::new();
     for c in text.chars() {
         match c {
-            '{' | '}' | '\\' | '"' | ' ' => written.push_str(&format!("%{:02X}", u32::from(c))),
+            '{' | '}' | '\\' | '"' | ' ' => {
+                written.extend(["%", &format!("{:02X}", u32::from(c))]);
+            }
             c if c.is_control() => {}
             c => written.push(c),
         }

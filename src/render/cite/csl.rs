@@ -162,7 +162,7 @@ impl<'r> Item<'r> {
             r#type: kind,
             title: reference.title,
             author,
-            issued: reference.date.as_ref().map(DateParts::of),
+            issued: reference.date.map(DateParts::of),
             container_title: reference.container.filter(|_| contained),
             container_title_short: reference.short_container.filter(|_| contained),
             publisher: reference.container.filter(|_| !contained),
@@ -173,7 +173,7 @@ impl<'r> Item<'r> {
             number: reference.arxiv.filter(|_| !contained).map(|id| format!("arXiv:{id}")),
             doi: reference.doi.map(Doi::as_str),
             url: reference.url.as_deref(),
-            accessed: reference.seen.as_ref().map(DateParts::of),
+            accessed: reference.seen.map(DateParts::of),
             note: reference.described_in.as_deref().map(bibtex::described),
         }
     }
@@ -189,7 +189,7 @@ impl<'r> Name<'r> {
 }
 
 impl DateParts {
-    fn of(date: &Date) -> Self {
+    fn of(date: Date) -> Self {
         let smaller = [date.month(), date.day()].into_iter().flatten().map(u16::from);
         Self { parts: [std::iter::once(date.year()).chain(smaller).collect()] }
     }

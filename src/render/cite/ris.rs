@@ -35,14 +35,14 @@ pub(super) fn entry(reference: &Reference<'_>) -> String {
         }
         None => entry.maybe("SP", reference.pages),
     }
-    if let Some(date) = &reference.date {
+    if let Some(date) = reference.date {
         entry.put("PY", &date.year().to_string());
         entry.put("DA", &slashed(date));
     }
     entry.maybe("ET", reference.version.as_deref());
     entry.maybe("DO", reference.doi.map(crate::value::Doi::as_str));
     entry.maybe("UR", reference.url.as_deref());
-    entry.maybe("Y2", reference.seen.as_ref().map(slashed).as_deref());
+    entry.maybe("Y2", reference.seen.map(slashed).as_deref());
     entry.maybe("N1", reference.arxiv.map(|id| format!("arXiv:{id}")).as_deref());
     entry.maybe("N1", reference.described_in.as_deref().map(bibtex::described).as_deref());
     entry.put("ER", "");
@@ -72,6 +72,6 @@ fn name(author: &Author) -> String {
 }
 
 /// A date as exact as it is known.
-fn slashed(date: &Date) -> String {
+fn slashed(date: Date) -> String {
     date.to_string().replace('-', "/")
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{Edition, Site, path_in};
 use crate::catalog::Record;
 use crate::kinds::{Dates, Entry, Model, Paper};
-use crate::value::{Author, Date, Doi, InLanguage, Licence, Reported, Url};
+use crate::value::{Author, Date, Doi, InLanguage, Licence, Line, Reported, Url};
 use crate::views::Viewer;
 use crate::views::citation::{Reference, Work};
 
@@ -149,7 +149,7 @@ impl<'e> Thing<'e> {
         let thing = Self {
             context: "https://schema.org",
             name: record.name(),
-            alternate_name: record.common.aliases.iter().map(|alias| alias.as_str()).collect(),
+            alternate_name: record.common.aliases.iter().map(Line::as_str).collect(),
             description,
             citation: citations(viewer, record),
             main_entity_of_page: page,

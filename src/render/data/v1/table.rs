@@ -135,10 +135,10 @@ columns! { CHALLENGE:
 }
 
 /// The columns of a kind, those of texts once for each language, with its code.
-fn columns<'l>(
+fn columns(
     kind: KindId,
-    languages: &'l [String],
-) -> impl Iterator<Item = (&'static Column, Option<&'l str>)> {
+    languages: &[String],
+) -> impl Iterator<Item = (&'static Column, Option<&str>)> {
     let own = match kind {
         KindId::Model => MODEL,
         KindId::Paper => PAPER,
