@@ -30,6 +30,7 @@ mod fuzz;
 mod github;
 mod golden;
 mod help;
+mod hostile;
 mod markdown;
 mod new;
 mod readme;
