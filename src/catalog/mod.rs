@@ -284,10 +284,11 @@ fn fill(node: &Node, kind: KindId, reader: &mut Reader<'_>) -> (Common, Entry) {
     let status = node.get("status").and_then(Node::text);
     reader.lenient = matches!(status, Some("candidate" | "excluded"));
     let fields = std::mem::take(&mut reader.fields);
-    if let Value::Map(pairs) = &node.value {
-        check_keys(pairs, &fields, reader);
-    }
-    check_needs(node, &fields, kind.one_of(), reader);
+    let meant = match &node.value {
+        Value::Map(pairs) => check_keys(pairs, &fields, reader),
+        _ => Vec::new(),
+    };
+    check_needs(node, &fields, (kind.one_of(), &meant), reader);
     reader.fields = fields;
     (Common::fill(node, reader), kind.fill(node, reader))
 }
@@ -296,9 +297,29 @@ fn fill(node: &Node, kind: KindId, reader: &mut Reader<'_>) -> (Common, Entry) {
 fn newest(catalog: &Catalog) -> Option<Date> {
     let checked = |record: &Record| {
         let checked = record.common.sources.iter().filter_map(|source| source.checked);
-        checked.chain(record.common.added).max()
+        checked.chain(record.common.added).collect::<Vec<_>>()
     };
-    let logged = catalog.changes.iter().filter_map(|change| change.date).max();
-    let worked = catalog.records.iter().filter_map(checked).max().max(logged);
-    worked.or_else(|| catalog.records.iter().filter_map(|record| record.entry.newest_date()).max())
+    let logged = catalog.changes.iter().filter_map(|change| change.date);
+    let worked = catalog.records.iter().flat_map(checked).chain(logged).collect();
+    newest_believable(worked)
+        .or_else(|| catalog.records.iter().filter_map(|record| record.entry.newest_date()).max())
+}
+
+/// The longest time, in years, that a list may rest before a few newer days look like slips of the pen.
+const LONGEST_REST: u16 = 5;
+
+/// The newest day, without a few that come years after all the others: `added: 2199-01-01` would otherwise make itself
+/// the date of the list, and nothing would lie in the future any more. Most days are right, so that the larger group
+/// is believed; no clock is asked, and `--date` goes before.
+fn newest_believable(mut days: Vec<Date>) -> Option<Date> {
+    days.sort_unstable();
+    let rests = |at: &usize| match (days.get(*at - 1), days.get(*at)) {
+        (Some(before), Some(after)) => after.year() - before.year() > LONGEST_REST,
+        _ => false,
+    };
+    let later = |at: &usize| days.len() - at;
+    match (1..days.len()).filter(rests).find(|at| later(at) < *at) {
+        Some(at) => days.get(at - 1).copied(),
+        None => days.last().copied(),
+    }
 }

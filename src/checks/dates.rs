@@ -27,7 +27,8 @@ fn nothing_happened_in_the_future(subject: Subject<'_>, findings: &mut Vec<Diag>
                 )
                 .help(
                     "mend the date, or give the day of your change as `added`: the date of the list is the newest \
-                     `added` or `checked` of its entries, unless `--date` sets it",
+                     `added` or `checked` of its entries (without a few that come years after all others), unless \
+                     `--date` sets it",
                 ),
             );
         }

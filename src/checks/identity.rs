@@ -52,14 +52,11 @@ fn former_ids_are_free(subject: Subject<'_>, findings: &mut Vec<Diag>) {
                 );
             }
             if let Some(first) = claimed.insert((record.kind, id.as_str()), place.clone()) {
-                let same = first.file() == record.file;
-                let message = if same { "stands twice" } else { "is a former id of two entries" };
-                let help =
-                    if same { "delete it" } else { "keep it where the old address should lead" };
+                let message = format!("`{id}` is a former id of two entries");
                 findings.push(
-                    Diag::new(Code::IdCollision, place, format!("`{id}` {message}"))
+                    Diag::new(Code::IdCollision, place, message)
                         .also(first, "claimed here first")
-                        .help(help),
+                        .help("keep it where the old address should lead"),
                 );
             }
         }

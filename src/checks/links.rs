@@ -30,14 +30,14 @@ fn code_is_not_a_page_of_weights(subject: Subject<'_>, findings: &mut Vec<Diag>)
                 Place::value(record.file, "links.code"),
                 format!("a page on Hugging Face holds {}, not code", better.holds),
             )
-            .help(format!("move the address to `{}`", better.key)),
+            .help(better.help),
         );
     }
 }
 
 struct Better {
     holds: &'static str,
-    key: &'static str,
+    help: &'static str,
 }
 
 fn belongs_under(url: &Url) -> Option<Better> {
@@ -45,12 +45,26 @@ fn belongs_under(url: &Url) -> Option<Better> {
     if host != "huggingface.co" && host != "hf.co" && !host.ends_with(".huggingface.co") {
         return None;
     }
-    Some(match url.path().split('/').find(|part| !part.is_empty()) {
-        Some("spaces") => Better { holds: "a demo", key: "links.demo" },
-        Some("datasets") => Better { holds: "data", key: "links.download" },
-        Some("papers") => Better { holds: "a paper", key: "papers" },
-        _ => Better { holds: "weights", key: "links.weights` or `links.conversions" },
-    })
+    let (holds, help) = match url.path().split('/').find(|part| !part.is_empty()) {
+        Some("spaces") => (
+            "a demo",
+            "write the address after `demo:`, and the authors' repository, if any, after `code:`",
+        ),
+        Some("datasets") => (
+            "data",
+            "write the address after `download:` in the dataset's entry, and the repository, if any, after `code:`",
+        ),
+        Some("papers") => (
+            "a paper",
+            "write the address in `papers: […]`, and the authors' repository, if any, after `code:`",
+        ),
+        _ => (
+            "weights",
+            "write the address after `weights:` if the authors released them, else in `conversions: […]`, and the \
+             authors' repository, if any, after `code:`",
+        ),
+    };
+    Some(Better { holds, help })
 }
 
 fn weights_are_not_their_own_conversion(subject: Subject<'_>, findings: &mut Vec<Diag>) {

@@ -14,7 +14,6 @@ pub(super) const CHECKS: &[(&str, Check)] = &[
     ("columns_can_be_shown", columns_can_be_shown),
     ("sections_have_their_own_ids", sections_have_their_own_ids),
     ("the_budget_leaves_room", the_budget_leaves_room),
-    ("languages_are_unique", languages_are_unique),
     ("own_templates_can_be_read", own_templates_can_be_read),
 ];
 
@@ -84,18 +83,6 @@ fn the_budget_leaves_room(subject: Subject<'_>, findings: &mut Vec<Diag>) {
             ))
             .instead("450000"),
     );
-}
-
-fn languages_are_unique(subject: Subject<'_>, findings: &mut Vec<Diag>) {
-    let Some(file) = subject.sources.find("entries/survey.yaml") else { return };
-    let mut seen = BTreeSet::new();
-    for (at, language) in subject.catalog.survey.languages.iter().enumerate() {
-        if !seen.insert(&language.0) {
-            let place = Place::value(file, format!("languages[{at}]"));
-            let message = format!("the language `{}` stands twice", language.0);
-            findings.push(Diag::new(Code::BadSetting, place, message).help("keep one of them"));
-        }
-    }
 }
 
 /// A template or static file that is a link or no text would be passed over, and the default one shown instead.

@@ -298,6 +298,9 @@ impl Read for Locator {
 }
 
 impl Read for Author {
+    /// Two people of one name can write a paper together.
+    const MAY_REPEAT: bool = true;
+
     fn shape() -> Shape {
         Shape::Author
     }

@@ -1,6 +1,6 @@
 //! Reading what is made of parts: records, lists, maps, and values that are one thing or the other.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use indexmap::IndexMap;
 
@@ -12,6 +12,9 @@ use crate::yaml::{Node, Pair, Value};
 
 /// Something that a YAML node can be read as.
 pub trait Read: Sized {
+    /// Whether a list may hold the same one twice.
+    const MAY_REPEAT: bool = false;
+
     /// What it looks like in a file.
     fn shape() -> Shape;
 
@@ -49,9 +52,37 @@ impl<T: Read> Read for Vec<T> {
             not_a_list(node, reader);
             return None;
         };
-        let read = |(index, item)| reader.item(index, |reader| T::read(item, reader));
+        let mut first = BTreeMap::new();
+        let read = |(index, item)| {
+            reader.item(index, |reader| {
+                let read = T::read(item, reader)?;
+                if !T::MAY_REPEAT {
+                    repeated(item, &mut first, reader);
+                }
+                Some(read)
+            })
+        };
         Some(items.iter().enumerate().filter_map(read).collect())
     }
+}
+
+/// Says that a value stands in its list already, given the places of those before it.
+fn repeated<'n>(
+    item: &'n Node,
+    first: &mut BTreeMap<&'n str, (u32, u32)>,
+    reader: &mut Reader<'_>,
+) {
+    let Some(text) = item.text() else { return };
+    let Some(there) = first.get(text) else {
+        first.insert(text, item.handle());
+        return;
+    };
+    let there = reader.span(*there);
+    let diag =
+        reader.find_at(Code::RepeatedItem, item, format!("`{text}` stands twice in this list"));
+    diag.label = Some("again here".to_owned());
+    diag.also.push((there.into(), "first here".to_owned()));
+    diag.help = Some("delete one of the two, with its comma or its `- `".to_owned());
 }
 
 fn not_a_list(node: &Node, reader: &mut Reader<'_>) {
@@ -147,20 +178,25 @@ impl<A: Read, B: Read> Read for Either<A, B> {
 pub fn read_record<T: Record>(node: &Node, reader: &mut Reader<'_>) -> Option<T> {
     let first = || T::FIELDS.first().map_or_else(String::new, example_pair);
     let pairs = pairs(node, reader, first)?;
-    check_keys(pairs, T::FIELDS, reader);
-    check_needs(node, T::FIELDS, T::ONE_OF, reader);
+    let meant = check_keys(pairs, T::FIELDS, reader);
+    check_needs(node, T::FIELDS, (T::ONE_OF, &meant), reader);
     Some(T::fill(node, reader))
 }
 
 /// How many unknown keys of one map are spoken of: more than are shown of a file.
 const MOST_KEYS: usize = 300;
 
-/// Names every key that is not one of the fields.
-pub(crate) fn check_keys(pairs: &[Pair], fields: &[super::Field], reader: &mut Reader<'_>) {
+/// Names every key that is not one of the fields; gives back the keys that are likely meant.
+pub(crate) fn check_keys<'f>(
+    pairs: &[Pair],
+    fields: &'f [super::Field],
+    reader: &mut Reader<'_>,
+) -> Vec<&'f str> {
     let is_known = |pair: &&Pair| fields.iter().any(|field| field.key == pair.key.text);
     let unknown: Vec<&Pair> = pairs.iter().filter(|pair| !is_known(pair)).take(MOST_KEYS).collect();
+    let mut meant = Vec::new();
     if unknown.is_empty() {
-        return;
+        return meant;
     }
     let present: BTreeSet<&str> = pairs.iter().map(|pair| pair.key.text.as_str()).collect();
     let known = fields.iter().map(|field| field.key);
@@ -170,6 +206,7 @@ pub(crate) fn check_keys(pairs: &[Pair], fields: &[super::Field], reader: &mut R
         let mut diag = Diag::new(Code::UnknownKey, reader.span(key.place), message);
         diag = match nearest(&key.text, absent.iter().copied()) {
             Some(near) => {
+                meant.push(near);
                 diag.label("unknown").help(format!("did you mean `{near}`?")).instead(near)
             }
             None if absent.is_empty() => diag.label("unknown").help("delete it"),
@@ -179,13 +216,14 @@ pub(crate) fn check_keys(pairs: &[Pair], fields: &[super::Field], reader: &mut R
         };
         reader.find(diag);
     }
+    meant
 }
 
-/// Names every key that must be there and is not.
+/// Names every key that must be there and is not, unless it is one that is there and misspelt: one mistake is one finding.
 pub(crate) fn check_needs(
     node: &Node,
     fields: &[super::Field],
-    one_of: &[&[&str]],
+    (one_of, meant): (&[&[&str]], &[&str]),
     reader: &mut Reader<'_>,
 ) {
     let span = reader.span(node.handle());
@@ -200,7 +238,7 @@ pub(crate) fn check_needs(
             Need::Always => true,
         };
         match node.get(field.key) {
-            None if needed => {
+            None if needed && !meant.contains(&field.key) => {
                 let message = format!("the key `{}` is missing{}", field.key, place(reader));
                 let pair = example_pair(field);
                 let choice = choice_of(&(field.shape)(), reader);
@@ -215,7 +253,8 @@ pub(crate) fn check_needs(
         }
     }
     for set in one_of {
-        let given = |key: &&str| node.get(key).is_some_and(|value| !value.is_bare());
+        let given =
+            |key: &&str| meant.contains(key) || node.get(key).is_some_and(|value| !value.is_bare());
         if !reader.lenient && !set.iter().any(given) {
             let keys: Vec<String> = set.iter().map(|key| format!("`{key}`")).collect();
             let message = format!("one of {} must be there{}", keys.join(", "), place(reader));

@@ -126,7 +126,7 @@ fn explain_shape(text: &str, refusal: Malformed) -> Malformed {
         let what =
             format!("{} is a quantity of {unit}, and a count stands alone here", quoted(text));
         return Malformed::new(Code::UnitMismatch, what).label(format!("`{unit}` is a unit")).help(format!(
-            "write the number alone if it counts what this field means; amounts of data go under `size`, as `{count} {unit}`"
+            "write the number alone if it counts what this field means; an amount of data goes under `size`, as `size: [{count} {unit}]`"
         ));
     }
     let digit = |c: char| c.is_ascii_digit();

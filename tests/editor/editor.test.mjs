@@ -1,7 +1,7 @@
 // What a contributor sees in an editor: completions with meanings, findings at the line, and none in entries that are right.
 
 import assert from "node:assert/strict";
-import { readFileSync, readdirSync } from "node:fs";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 
 import { Client } from "./client.mjs";
@@ -125,4 +125,28 @@ test("nothing is found in the entries of the list", async () => {
       assert.deepEqual(found.map(({ message }) => message), [], `${kind}s/${name}`);
     }
   }
+});
+
+/** What docs/five-mistakes.md tells of the editor; SNAPSHOTS=overwrite writes it down anew. */
+test("what is seen of five mistakes is what the page about them says", async () => {
+  const list = new URL("tests/mistakes/", ROOT);
+  const cases = JSON.parse(readFileSync(new URL("cases.json", list), "utf8"));
+  const seen = [];
+  for (const [at, { text, typing }] of cases.entries()) {
+    const file = (name) => new URL(`entries/models/${name}-${at}.yaml`, list).href;
+    const found = await client.open(file("unsaved"), `${MODELINE}${text.join("\n")}\n`);
+    const findings = found.map(({ range, message }) => [range.start.line + 1, message]);
+    const line = text.indexOf(typing[0]);
+    assert.ok(line >= 0, typing[0]);
+    const typed = text.with(line, typing[1]).join("\n");
+    await client.open(file("typing"), `${MODELINE}${typed}\n`);
+    const offered = await client.completions(file("typing"), { line: line + 1, character: typing[1].length });
+    // An editor shows those that begin with the word before the cursor.
+    const word = /[a-z_]*$/.exec(typing[1])[0];
+    seen.push({ findings, offers: labels(offered).filter((label) => label.startsWith(word)) });
+  }
+  const json = `${JSON.stringify(seen, null, 2)}\n`;
+  const path = new URL("seen.json", list);
+  if (process.env.SNAPSHOTS === "overwrite") writeFileSync(path, json);
+  assert.equal(readFileSync(path, "utf8"), json, "SNAPSHOTS=overwrite npm test writes it anew");
 });

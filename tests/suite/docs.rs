@@ -2,6 +2,7 @@
 
 mod examples;
 mod fields;
+mod mistakes;
 mod modules;
 mod repository;
 

@@ -1,12 +1,12 @@
 //! A bounded run of the fuzz targets without special tools: the committed corpus, then mutations of it.
 
 #[path = "../fuzz/targets.rs"]
-mod targets;
+pub(crate) mod targets;
 
 use std::fs;
 use std::path::Path;
 
-use targets::TARGETS;
+use targets::{TARGETS, Target};
 
 /// A small generator, so that a failure can be repeated.
 struct Random(u64);
@@ -135,7 +135,8 @@ fn no_input_of_the_bounded_run_breaks_what_must_hold() {
         .and_then(|seed| seed.parse().ok())
         .unwrap_or(0x9e37_79b9_7f4a_7c15);
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fuzz/corpus");
-    for (name, target) in TARGETS {
+    for &Target { name, run: target, cost } in TARGETS {
+        let runs = runs / cost;
         let mut files: Vec<_> =
             fs::read_dir(folder.join(name)).unwrap().map(|file| file.unwrap().path()).collect();
         files.sort();

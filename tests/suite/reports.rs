@@ -279,7 +279,7 @@ error[unit-mismatch]: `23M sequences` is a quantity of sequences, and a count st
 5 | parameters: 23M sequences
   |             ^^^^^^^^^^^^^ `sequences` is a unit
   |
-help: write the number alone if it counts what this field means; amounts of data go under `size`, as `23M sequences`
+help: write the number alone if it counts what this field means; an amount of data goes under `size`, as `size: [23M sequences]`
 
 "#]].raw());
 }

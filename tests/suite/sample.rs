@@ -398,3 +398,30 @@ fn shape_steps(node: &Node, shape: &Shape, here: &str, out: &mut BTreeSet<String
         _ => _ = out.insert(here.to_owned()),
     }
 }
+
+/// `added: 2199-01-01` would make itself the date of the list, if the newest day were believed whatever it is.
+#[test]
+fn few_days_long_after_all_others_are_not_the_date_of_the_list() {
+    let slip = sample().today().replace(CHALLENGE, "added: 2025-06-01", "added: 2199-01-01");
+    let line = slip.text(CHALLENGE).lines().count();
+    assert_eq!(slip.places(), [format!("{CHALLENGE}:{line}:8 future-date")]);
+    assert!(slip.diagnostics().contains("lies after 2025-06-10, the date of the list"));
+    let checked = sample().today().replace(MODEL, "checked: 2025-06-10", "checked: 2052-06-10");
+    assert_eq!(checked.places().len(), 1, "{:?}", checked.places());
+}
+
+#[test]
+fn list_that_rested_for_years_goes_on_with_a_date() {
+    let goes_on = sample().today().replace(CHALLENGE, "added: 2025-06-01", "added: 2030-06-01");
+    assert_eq!(goes_on.places(), [""; 0], "five years are a rest");
+    let longer = sample().replace(CHALLENGE, "added: 2025-06-01", "added: 2032-06-01");
+    assert_eq!(longer.clone().today().places().len(), 1);
+    assert_eq!(longer.date("2032-06-02").places(), [""; 0], "a date that is given goes first");
+}
+
+#[test]
+fn two_authors_of_one_name_are_two_people() {
+    let authors = "authors: [Ada Example, ";
+    let list = sample().replace(PAPER, authors, "authors: [Ada Example, Ada Example, ");
+    assert_eq!(list.places(), [""; 0]);
+}

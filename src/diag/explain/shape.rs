@@ -51,6 +51,18 @@ papers: [arXiv:2204.00300]
         fix: "give the value, or delete the key.",
     },
     Explanation {
+        code: Code::RepeatedItem,
+        why: "The page would show the same paper, word or name twice, and counts made from the list would be wrong. Two authors of one name are two people, and may both stand there.",
+        bad: &[File(PATH, "\
+name: RNA-FM
+category: language
+released: 2022-04
+papers: [arXiv:2204.00300, arXiv:2204.00300]
+")],
+        good: &[File(PATH, ENTRY)],
+        fix: "delete one of the two.",
+    },
+    Explanation {
         code: Code::WrongType,
         why: "A list, a map and a single value are read in different ways; in each other's place they cannot be read.",
         bad: &[File(PATH, "\

@@ -70,7 +70,6 @@ fn ids() -> Vec<Break> {
             .alone(),
         former("former_id_is_an_id", "alder-zero, ‸aspen"),
         former("former_id_is_its_own", "alder-zero, ‸alder"),
-        former("former_id_twice", "alder-zero, ‸alder-zero"),
         put(
             "former_id_of_two_entries",
             Code::IdCollision,

@@ -218,7 +218,6 @@ fn settings() -> Vec<Break> {
         setting("two_sections_of_one_id", "    - id: papers", "    - id: ‸models"),
         setting("budget_too_small", "budget: 450000", "budget: ‸1000"),
         setting("budget_too_large", "budget: 450000", "budget: ‸1000000"),
-        setting("language_twice", "languages: [en, zh]", "languages: [en, zh, ‸en]"),
     ]
 }
 

@@ -6,10 +6,19 @@ use super::{Break, put, swap};
 use crate::sample::{CHALLENGE, DATASET, LOG, MODEL, PAPER, SETTINGS, WORDS};
 
 pub(super) fn breaks() -> Vec<Break> {
-    [unknown_keys(), missing_keys(), empty_values(), types(), unquoted(), texts(), choices()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        unknown_keys(),
+        missing_keys(),
+        empty_values(),
+        repeated_items(),
+        types(),
+        unquoted(),
+        texts(),
+        choices(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 fn unknown_keys() -> Vec<Break> {
@@ -45,6 +54,15 @@ fn unknown_keys() -> Vec<Break> {
         ),
         unknown("key_of_named_data", MODEL, "{name: Wild leaves,", "{name: Wild leaves, ‸url: x,"),
         unknown("hyphen_for_underscore", MODEL, "context_note: Tokens", "‸context-note: Tokens"),
+        // A key that must be there and is misspelt is one mistake, not two.
+        unknown("misspelt_needed_key", MODEL, "released: 2024-02", "‸relased: 2024-02"),
+        unknown("misspelt_name", MODEL, "name: Alder\naliases", "‸nmae: Alder\naliases"),
+        unknown(
+            "misspelt_date_of_a_paper",
+            PAPER,
+            "{preprint: 2023-12-24, published: 2024-02}",
+            "{‸publshed: 2024-02}",
+        ),
         unknown("setting", SETTINGS, "tagline: {en", "‸subtitle: {en"),
         unknown("section_of_the_vocabulary", WORDS, "tag:\n", "‸tags:\n")
             .then(Code::UnknownWord, MODEL, "long-input")
@@ -195,6 +213,18 @@ fn empty_values() -> Vec<Break> {
         ),
         empty("empty_word", MODEL, "objective: masked-lm", "objective‸:"),
         empty("empty_reported", MODEL, "context: 1022\ncontext_note", "context‸:\ncontext_note"),
+    ]
+}
+
+fn repeated_items() -> Vec<Break> {
+    let twice = |name, path, old, new: &str| swap(name, Code::RepeatedItem, path, old, new);
+    vec![
+        twice("word_twice", MODEL, "rna: [ncrna]", "rna: [ncrna, ‸ncrna]"),
+        twice("paper_twice", MODEL, "papers: [rowan-2024,", "papers: [rowan-2024, ‸rowan-2024,"),
+        twice("name_twice", MODEL, "[Alder One, 桤木]", "[Alder One, 桤木, ‸\"Alder One\"]"),
+        twice("former_id_twice", MODEL, "[alder-zero]", "[alder-zero, ‸alder-zero]"),
+        twice("language_twice", SETTINGS, "languages: [en, zh]", "languages: [en, zh, ‸en]"),
+        twice("route_twice", DATASET, "for: [size]", "for: [size, ‸size]"),
     ]
 }
 

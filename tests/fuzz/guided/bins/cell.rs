@@ -1,0 +1,3 @@
+//! The coverage-guided target `cell`.
+#![no_main]
+include!("../guided.rs");

@@ -1,0 +1,3 @@
+//! The coverage-guided target `door`.
+#![no_main]
+include!("../guided.rs");

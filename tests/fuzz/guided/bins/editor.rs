@@ -1,0 +1,3 @@
+//! The coverage-guided target `editor`.
+#![no_main]
+include!("../guided.rs");

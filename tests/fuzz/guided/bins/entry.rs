@@ -1,0 +1,3 @@
+//! The coverage-guided target `entry`.
+#![no_main]
+include!("../guided.rs");

@@ -1,0 +1,3 @@
+//! The coverage-guided target `markdown`.
+#![no_main]
+include!("../guided.rs");

@@ -1,0 +1,3 @@
+//! The coverage-guided target `slug`.
+#![no_main]
+include!("../guided.rs");

@@ -1,0 +1,3 @@
+//! The coverage-guided target `url`.
+#![no_main]
+include!("../guided.rs");

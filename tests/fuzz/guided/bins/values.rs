@@ -1,0 +1,3 @@
+//! The coverage-guided target `values`.
+#![no_main]
+include!("../guided.rs");
