@@ -14,6 +14,9 @@ const BROKEN = fileURLToPath(new URL("broken.html", import.meta.url));
 // The checker reads files, and a file has no origin that 'self' could be.
 const OF_FILES = /^Resource violates Content Security Policy \(meta tag\): .* blocked by “[a-z-]+” directive\.$/;
 
+// Many a page in Chinese names papers in English, and the checker guesses from how much of each there is.
+const GUESSED = /^This document appears to be written in /;
+
 const files = readdirSync(process.env.SITES, { recursive: true })
   .filter((name) => /\.(html|css|svg)$/.test(name))
   .map((name) => join(process.env.SITES, name));
@@ -38,7 +41,7 @@ test("the checker finds what is wrong with a broken page", () => {
 
 test("no page, style sheet or drawing has an error or a warning", () => {
   assert.ok(files.length > 500, `${files.length} files`);
-  const found = messages.filter((it) => !isBroken(it) && !OF_FILES.test(it.message));
+  const found = messages.filter((it) => !isBroken(it) && !OF_FILES.test(it.message) && !GUESSED.test(it.message));
   const shown = found.map(({ url, lastLine, type, message }) => `${url}:${lastLine} ${type}: ${message}`);
   assert.deepEqual(shown.slice(0, 20), []);
   console.log(`${files.length} pages, style sheets and drawings: 0 errors, 0 warnings`);
