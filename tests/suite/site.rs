@@ -6,18 +6,13 @@ use crate::door::Survey;
 
 /// A list with every kind, facets, a former id, and entries that are not listed.
 fn varied() -> Survey {
-    Survey::folder("")
+    Survey::folder("tests/browser/list")
         .entry(
             "datasets/set-one",
             "name: Set One\nformer_ids: [set-old]\ntype: benchmark\nsize: [12K sequences]\nreleased: 2023-05\nversion: 2\n\
              papers: [chen-2022-rna-fm]\nlinks: {home: https://example.org/set}\n\
              leaderboard:\n  basis: reported\n  source: https://example.org/table\n  columns:\n    ss: {task: folding, metric: F1, better: higher}\n  \
              rows:\n    - {model: rna-fm, scores: {ss: 68.5 ± 0.54}}\n    - {label: CNN, scores: {ss: 49.95}}\n",
-        )
-        .replace(
-            "entries/vocabulary.yaml",
-            "reason:",
-            "task:\n  folding: {en: Folding, zh: 折叠}\nreason:",
         )
         .entry(
             "challenges/cup-2023",
