@@ -273,7 +273,7 @@ fn dataset_field(viewer: Viewer<'_>, record: &Record, dataset: &Dataset, column:
                 dataset.tasks.iter().map(|task| viewer.label("task", task.as_str()).text);
             let first: Vec<&str> = labels.by_ref().take(TASKS).collect();
             let more = labels.count();
-            let rest = (more > 0).then(|| format!(" +{more}")).unwrap_or_default();
+            let rest = if more > 0 { format!(" +{more}") } else { String::new() };
             Field::optional((!first.is_empty()).then(|| first.join(", ") + &rest))
         }
         "molecules" => {

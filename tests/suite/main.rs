@@ -31,6 +31,7 @@ mod fuzz;
 mod github;
 mod golden;
 mod help;
+mod lists;
 mod markdown;
 mod new;
 mod readme;

@@ -11,12 +11,12 @@ fn varied() -> Survey {
             "datasets/set-one",
             "name: Set One\nformer_ids: [set-old]\ntype: benchmark\nsize: [12K sequences]\nreleased: 2023-05\nversion: 2\n\
              papers: [chen-2022-rna-fm]\nlinks: {home: https://example.org/set}\n\
-             leaderboard:\n  basis: reported\n  source: https://example.org/table\n  columns:\n    ss: {task: folding, metric: F1, better: higher}\n  \
+             leaderboard:\n  basis: reported\n  source: https://example.org/table\n  columns:\n    ss: {task: secondary-structure-prediction, metric: F1, better: higher}\n  \
              rows:\n    - {model: rna-fm, scores: {ss: 68.5 ± 0.54}}\n    - {label: CNN, scores: {ss: 49.95}}\n",
         )
         .entry(
             "challenges/cup-2023",
-            "name: A Cup\nurl: https://example.org/cup\ndates: {start: 2023-01, end: 2023-06}\ntask: folding\n\
+            "name: A Cup\nurl: https://example.org/cup\ndates: {start: 2023-01, end: 2023-06}\ntask: secondary-structure-prediction\n\
              winners: [{rank: 1, name: Somebody, url: https://example.org/one}]\ndatasets: [set-one]\n",
         )
 }
