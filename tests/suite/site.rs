@@ -92,6 +92,7 @@ fn assert_links_resolve(survey: &Survey) -> usize {
                 continue;
             }
             let (address, anchor) = link.split_once('#').unwrap_or((&link, ""));
+            let address = address.split('?').next().unwrap_or_default();
             let to = if address.is_empty() { (*path).to_owned() } else { target(path, address) };
             assert!(paths.contains(to.as_str()), "{path} links to {link}, which is {to}");
             if !anchor.is_empty() {
@@ -119,7 +120,7 @@ fn links_name_their_files_where_the_site_is_opened_from_a_folder() {
         for link in
             addresses(&html).0.iter().filter(|link| !link.contains("://") && !link.starts_with('#'))
         {
-            let file = link.split('#').next().unwrap();
+            let file = link.split(['#', '?']).next().unwrap();
             assert!(
                 file.ends_with(".html") || file.contains("assets/") || file.ends_with(".json"),
                 "{link} in {path}"
