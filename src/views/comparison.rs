@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{Cell, Viewer, fields};
+use super::{Cell, Viewer, columns, fields};
 use crate::catalog::Record;
 use crate::kinds::{Better, Column, Dataset, Entry, KindId};
 use crate::value::{Count, Reported};
@@ -82,6 +82,8 @@ impl Comparison {
 
     fn entry(&mut self, viewer: Viewer<'_>, record: &Record) -> Compared {
         let mut entry = Compared { name: record.name().to_owned(), ..Compared::default() };
+        let summary = self.place("summary");
+        entry.cells.insert(summary, columns::cell(viewer, record, "summary"));
         for field in fields::of(viewer, record) {
             let place = self.place(field.key);
             if let Some(amount) = amount(&record.entry, field.key) {

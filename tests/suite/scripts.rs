@@ -23,7 +23,7 @@ fn survey() -> Survey {
     Survey::default()
         .entry(
             "models/one",
-            "name: OneNet\naliases: [ON]\nformer_ids: [first]\nreleased: 2022-04\nsummary: {en: Reads RNA., zh: 读取剪接。}\n\
+            "name: OneNet\naliases: [OneN]\nformer_ids: [first]\nreleased: 2022-04\nsummary: {en: Reads RNA., zh: 读取剪接。}\n\
              category: language\nparameters: 99.52M\npapers: [one-2022, 10.1000/elsewhere]\n",
         )
         .entry(
@@ -44,7 +44,7 @@ fn search_index_has_names_identifiers_authors_words_and_both_languages() {
     assert_eq!(one[0], 0, "the first kind");
     assert_eq!(one[2], "OneNet");
     assert_eq!(one[3], "2022-04");
-    assert_eq!(one[4], serde_json::json!(["ON", "first"]));
+    assert_eq!(one[4], serde_json::json!(["OneN", "first"]));
     assert_eq!(
         one[5], "10.1000/elsewhere\nReads RNA.\n读取剪接。",
         "a paper with an entry is found by itself"
