@@ -1,5 +1,5 @@
-//! What the pages say: former ids and the other language. That every
-//! page is whole and safe is for `crawl` to say.
+//! What the pages say: former ids and the other language. That every page is whole is for `crawl` to say, and that
+//! nothing an entry says becomes markup for `hostile`.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,11 +16,6 @@ fn varied() -> Survey {
             "datasets/set-one",
             "name: Set One\nformer_ids: [set-old]\ntype: benchmark\nreleased: 2023-05\nlinks: {home: https://example.org/set}\n",
         )
-}
-
-fn pages(outputs: &[(String, Vec<u8>)]) -> BTreeMap<&str, String> {
-    let html = outputs.iter().filter(|(path, _)| path.ends_with(".html"));
-    html.map(|(path, bytes)| (path.as_str(), String::from_utf8(bytes.clone()).unwrap())).collect()
 }
 
 #[test]
