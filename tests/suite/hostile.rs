@@ -264,6 +264,18 @@ fn made(list: &Survey) -> Made {
     Made { pages, html, readme: readme_text(&readme), data }
 }
 
+/// Demands that every tag is one that the theme writes, and that every address is harmless.
+fn assert_markup_is_ours(payload: &str, made: &Made, known: &BTreeSet<String>) {
+    for (path, page) in &made.pages {
+        for tag in markup::tags(page).unwrap_or_else(|why| panic!("{payload:?}: {why} in {path}")) {
+            assert!(known.contains(&markup::whole(&tag)), "{payload:?}: {tag:?} in {path}");
+            for address in tag.addresses() {
+                assert!(markup::is_harmless(address), "{payload:?}: {address:?} in {path}");
+            }
+        }
+    }
+}
+
 #[test]
 fn every_hostile_text_in_every_field_is_refused_at_its_place_or_shown_whole_as_text() {
     let leaves: Vec<Leaf> =
@@ -277,16 +289,7 @@ fn every_hostile_text_in_every_field_is_refused_at_its_place_or_shown_whole_as_t
         refusals += leaves.len() - chosen.len();
         texts += chosen.len();
         let made = made(&list);
-        for (path, page) in &made.pages {
-            for tag in
-                markup::tags(page).unwrap_or_else(|why| panic!("{payload:?}: {why} in {path}"))
-            {
-                assert!(known.contains(&markup::whole(&tag)), "{payload:?}: {tag:?} in {path}");
-                for address in tag.addresses() {
-                    assert!(markup::is_harmless(address), "{payload:?}: {address:?} in {path}");
-                }
-            }
-        }
+        assert_markup_is_ours(payload, &made, &known);
         let is_in = |number: &usize| {
             let text = given(payload, *number);
             // `Family, Given` is shown in the other order, and Markdown without its signs.

@@ -92,13 +92,13 @@ fn tell(case: &Case, seen: &Seen, page: &mut String) {
             fix(&list, page, "`fix` knows what to type:");
         }
     }
-    let last = list.run(&["check", PATH]);
-    assert_eq!((last.code, last.err.lines().count()), (0, 1), "{}: {}", case.name, last.err);
+    let clean = list.run(&["check", PATH]);
+    assert_eq!((clean.code, clean.err.lines().count()), (0, 1), "{}: {}", case.name, clean.err);
     block(
         page,
         "Then all is well:",
         "console",
-        &format!("$ listwright check {PATH}\n{}", last.err),
+        &format!("$ listwright check {PATH}\n{}", clean.err),
     );
     list.build(&[]);
     let readme = list.read("README.md");
@@ -120,8 +120,8 @@ fn by_hand(list: &Folder, case: &Case, page: &mut String) {
     });
     let diff = similar::TextDiff::from_lines(&before, &after);
     let changes = diff.iter_all_changes().filter(|c| c.tag() != similar::ChangeTag::Equal);
-    let lines: String = changes.map(|change| format!("{}{change}", change.tag())).collect();
-    block(page, "The rest is typed as the help lines say:", "diff", &lines);
+    let lines: Vec<String> = changes.map(|change| format!("{}{change}", change.tag())).collect();
+    block(page, "The rest is typed as the help lines say:", "diff", &lines.concat());
     list.write(PATH, after);
 }
 
