@@ -200,6 +200,14 @@ fn words() -> Vec<Break> {
             "licence:\n  ‸odd: {en: Odd}\n",
         )
         .alone(),
+        swap(
+            "two_words_of_one_label",
+            Code::DuplicateLabel,
+            WORDS,
+            "  vision: {en: Vision model,",
+            "  ‸vision: {en: language-model,",
+        )
+        .alone(),
         swap("word_no_longer_used", Code::UnusedWord, MODEL, "readme_group: vision\n", "")
             .at(WORDS, "vision: {")
             .alone(),
