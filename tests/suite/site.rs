@@ -11,17 +11,12 @@ fn varied() -> Survey {
             "datasets/set-one",
             "name: Set One\nformer_ids: [set-old]\ntype: benchmark\nsize: [12K sequences]\nreleased: 2023-05\nversion: 2\n\
              papers: [chen-2022-rna-fm]\nlinks: {home: https://example.org/set}\n\
-             leaderboard:\n  basis: reported\n  source: https://example.org/table\n  columns:\n    ss: {task: folding, metric: F1, better: higher}\n  \
+             leaderboard:\n  basis: reported\n  source: https://example.org/table\n  columns:\n    ss: {task: secondary-structure-prediction, metric: F1, better: higher}\n  \
              rows:\n    - {model: rna-fm, scores: {ss: 68.5 ± 0.54}}\n    - {label: CNN, scores: {ss: 49.95}}\n",
-        )
-        .replace(
-            "entries/vocabulary.yaml",
-            "reason:",
-            "task:\n  folding: {en: Folding, zh: 折叠}\nreason:",
         )
         .entry(
             "challenges/cup-2023",
-            "name: A Cup\nurl: https://example.org/cup\ndates: {start: 2023-01, end: 2023-06}\ntask: folding\n\
+            "name: A Cup\nurl: https://example.org/cup\ndates: {start: 2023-01, end: 2023-06}\ntask: secondary-structure-prediction\n\
              winners: [{rank: 1, name: Somebody, url: https://example.org/one}]\ndatasets: [set-one]\n",
         )
 }
@@ -46,6 +41,11 @@ fn addresses(html: &str) -> (Vec<String>, BTreeSet<String>) {
 fn pages(outputs: &[(String, Vec<u8>)]) -> BTreeMap<&str, String> {
     let html = outputs.iter().filter(|(path, _)| path.ends_with(".html"));
     html.map(|(path, bytes)| (path.as_str(), String::from_utf8(bytes.clone()).unwrap())).collect()
+}
+
+/// A page in small letters without the opening of its one block of data, which is no script.
+fn without_data(html: &str) -> String {
+    html.to_lowercase().replacen("<script type=\"application/ld+json\">", "", 1)
 }
 
 /// The path that a link of a page leads to.
@@ -115,7 +115,8 @@ fn links_name_their_files_where_the_site_is_opened_from_a_folder() {
         {
             let file = link.split('#').next().unwrap();
             assert!(
-                file.ends_with(".html") || file.contains("assets/") || file.ends_with(".json"),
+                file.ends_with(".html")
+                    || ["assets/", "data/v1/", "feed.xml"].iter().any(|part| file.contains(part)),
                 "{link} in {path}"
             );
         }
@@ -125,7 +126,7 @@ fn links_name_their_files_where_the_site_is_opened_from_a_folder() {
 #[test]
 fn nothing_is_fetched_from_another_host_and_no_script_or_style_stands_in_a_page() {
     for (path, html) in pages(&varied().outputs()) {
-        let lower = html.to_lowercase();
+        let lower = without_data(&html);
         for wrong in [
             "<script", "<style", " style=", " onclick", "<iframe", "<object", "<embed", "<base",
             "@import",
@@ -227,7 +228,7 @@ fn hostile_texts_stay_texts_on_every_page_and_in_the_data() {
             .entry("papers/y", &format!("title: {text}\nauthors: [{{group: {text}}}]\nvenue: {text}\ndates: {{published: 2022}}\nurl: https://example.org/p\n"));
         assert_eq!(survey.diagnostics(), "", "{hostile}");
         for (path, html) in pages(&survey.outputs()) {
-            let lower = html.to_lowercase();
+            let lower = without_data(&html);
             for wrong in [
                 "<script",
                 "<img",
