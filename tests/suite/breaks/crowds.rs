@@ -7,8 +7,9 @@ use listwright::diag::{Code, Style, report};
 use crate::door::Survey;
 use crate::sample::sample;
 
-/// What a file may cost, with room for a slow machine and a build without optimisation; far more is a mistake.
-const PATIENCE: Duration = Duration::from_secs(20);
+/// When a run is taken for one that does not end: what grows with the square of such a file takes far longer, and what
+/// does not takes seconds even without optimisation beside other work.
+const PATIENCE: Duration = Duration::from_mins(4);
 
 /// How many findings are shown of a file, with the one that says so.
 const SHOWN: usize = 201;
