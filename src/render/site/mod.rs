@@ -104,7 +104,7 @@ impl<'m> Site<'m> {
         outputs.insert("data/v1/catalog.schema.json".to_owned(), schema);
         outputs.insert(
             "assets/search-index.js".to_owned(),
-            made(move || script::search_index(material)),
+            made(move || Ok(script::search_index(material))),
         );
         let robots = plain::robots(self).into_bytes();
         outputs.insert("robots.txt".to_owned(), made(move || Ok(robots.clone())));
