@@ -51,7 +51,7 @@ fn search_index_has_names_identifiers_authors_words_and_both_languages() {
     );
     let (_, index) = data(&survey.output("assets/search-index.js"));
     assert_eq!(
-        index["words"][one[6][0].as_u64().unwrap() as usize],
+        index["words"][usize::try_from(one[6][0].as_u64().unwrap()).unwrap()],
         "language\nLanguage model\n语言模型"
     );
     let paper = row(&survey, "one-2022");

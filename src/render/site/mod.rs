@@ -114,7 +114,7 @@ impl<'m> Site<'m> {
         let material = self.material;
         outputs.insert(
             "assets/search-index.js".to_owned(),
-            made(move || script::search_index(material)),
+            made(move || Ok(script::search_index(material))),
         );
         let robots = plain::robots(self).into_bytes();
         outputs.insert("robots.txt".to_owned(), made(move || Ok(robots.clone())));

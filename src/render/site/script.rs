@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::Edition;
-use crate::diag::Diag;
 use crate::kinds::KindId;
 use crate::render::Material;
 use crate::views::{Comparison, SearchIndex};
@@ -42,8 +41,8 @@ pub(super) fn data(name: &str, data: &impl Serialize) -> Vec<u8> {
 }
 
 /// `assets/search-index.js`: what search looks through, loaded when it is first used.
-pub(super) fn search_index(material: Material<'_>) -> Result<Vec<u8>, Box<Diag>> {
-    Ok(data("search", &SearchIndex::of(material.viewer())))
+pub(super) fn search_index(material: Material<'_>) -> Vec<u8> {
+    data("search", &SearchIndex::of(material.viewer()))
 }
 
 /// `compare/models.js` and its like: the listed entries of a kind, side by side.
@@ -59,10 +58,13 @@ pub(super) fn comparison(edition: &Edition<'_>, kind: KindId) -> Vec<u8> {
     let below = |prefix: &'static str| {
         let words = edition.strings.iter();
         let known = words.filter_map(move |(key, words)| Some((key.strip_prefix(prefix)?, words)));
-        known.map(|(key, words)| (key, words.as_str())).collect::<BTreeMap<_, _>>()
+        // `state.not reported.about` is a sentence about `state.not reported`.
+        let short = known.filter(|(key, _)| !key.contains('.'));
+        short.map(|(key, words)| (key, words.as_str())).collect::<BTreeMap<_, _>>()
     };
-    let mut states = below("state.");
-    states.retain(|state, _| !state.ends_with(".about"));
     let labels = comparison.fields.iter().map(|field| word(field)).collect();
-    data(kind.folder(), &Compare { labels, states, links: below("link."), comparison })
+    data(
+        kind.folder(),
+        &Compare { labels, states: below("state."), links: below("link."), comparison },
+    )
 }
