@@ -36,7 +36,8 @@ fn list(rows: &[&str]) -> Survey {
             "name: {name}\ncategory: language\nreleased: 2022\n{more}papers: [arXiv:2204.00300]\n"
         )
     };
-    let rows: String = rows.iter().map(|row| format!("    - {{{row}}}\n")).collect();
+    let rows: Vec<String> = rows.iter().map(|row| format!("    - {{{row}}}\n")).collect();
+    let rows = rows.concat();
     Survey::default()
         .file("entries/vocabulary.yaml", WORDS)
         .entry("models/one", &model("One", "parameters: 1M\n"))

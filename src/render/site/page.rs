@@ -160,29 +160,30 @@ impl Page<'_, '_> {
                 let page = coverage_page(viewer, &self.edition.strings);
                 self.fill(site, "coverage.html", word("coverage"), page)
             }
-            Content::Terms => {
-                let facets: Vec<(&str, Vec<FacetView>)> = self
-                    .edition
-                    .facets
-                    .iter()
-                    .map(|(kind, facets)| (kind.folder(), facets.clone()))
-                    .collect();
-                self.fill(site, "terms.html", word("terms"), terms(viewer, &facets))
-            }
+            Content::Terms => self.terms(site, word("terms")),
             Content::About => self.fill(site, "about.html", word("about"), ()),
-            Content::Entry(record) => {
-                let facets = self.edition.facets.get(&record.kind).map_or(&[][..], Vec::as_slice);
-                let context = (&self.edition.sizes, facets);
-                let view = EntryView::of(viewer, record, site.material.sources, context);
-                let view = WithConnections::of(self.edition, record, view);
-                self.fill(site, "entry.html", record.name(), view)
-            }
+            Content::Entry(record) => self.entry(site, record),
             Content::Moved(record) => {
                 let to = path_in(self.edition, record);
                 self.fill(site, "moved.html", record.name(), to)
             }
             Content::NotFound => self.fill(site, "404.html", word("not-found"), ()),
         }
+    }
+
+    fn terms(&self, site: &Site<'_>, title: &str) -> Result<Vec<u8>, Box<Diag>> {
+        let facets = self.edition.facets.iter();
+        let facets: Vec<(&str, Vec<FacetView>)> =
+            facets.map(|(kind, facets)| (kind.folder(), facets.clone())).collect();
+        self.fill(site, "terms.html", title, terms(self.edition.viewer, &facets))
+    }
+
+    fn entry(&self, site: &Site<'_>, record: &Record) -> Result<Vec<u8>, Box<Diag>> {
+        let facets = self.edition.facets.get(&record.kind).map_or(&[][..], Vec::as_slice);
+        let context = (&self.edition.sizes, facets);
+        let view = EntryView::of(self.edition.viewer, record, site.material.sources, context);
+        let view = WithConnections::of(self.edition, record, view);
+        self.fill(site, "entry.html", record.name(), view)
     }
 
     fn fill(
