@@ -20,6 +20,7 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("default/listing.html", include_str!("../templates/default/listing.html")),
     ("default/search.html", include_str!("../templates/default/search.html")),
     ("default/compare.html", include_str!("../templates/default/compare.html")),
+    ("default/suggest.html", include_str!("../templates/default/suggest.html")),
     ("default/review.html", include_str!("../templates/default/review.html")),
     ("default/terms.html", include_str!("../templates/default/terms.html")),
     ("default/about.html", include_str!("../templates/default/about.html")),
@@ -37,6 +38,7 @@ pub const ASSETS: &[(&str, &[u8])] = &[
     ("assets/search-page.js", include_bytes!("../static/default/assets/search-page.js")),
     ("assets/list.js", include_bytes!("../static/default/assets/list.js")),
     ("assets/compare.js", include_bytes!("../static/default/assets/compare.js")),
+    ("assets/suggest.js", include_bytes!("../static/default/assets/suggest.js")),
     ("assets/vendor/ufuzzy.js", include_bytes!("../static/default/assets/vendor/ufuzzy.js")),
     (
         "assets/vendor/ufuzzy.LICENSE.txt",

@@ -92,6 +92,10 @@ impl<'m> Site<'m> {
             }
         }
         for edition in &self.editions {
+            for kind in KindId::ALL {
+                let path = format!("{}suggest/{}.js", edition.folder, kind.folder());
+                outputs.insert(path, made(move || Ok(script::form(edition, *kind))));
+            }
             for kind in COMPARED {
                 let path = format!("{}compare/{}.js", edition.folder, kind.folder());
                 outputs.insert(path, made(move || Ok(script::comparison(edition, kind))));
@@ -133,6 +137,7 @@ impl<'m> Site<'m> {
             page("surveys/".to_owned(), Content::Surveys),
             page("search/".to_owned(), Content::Search),
             page("compare/".to_owned(), Content::Compare),
+            page("suggest/".to_owned(), Content::Suggest),
             page("review/".to_owned(), Content::Review),
             page("terms/".to_owned(), Content::Terms),
             page("about/".to_owned(), Content::About),

@@ -29,6 +29,7 @@ pub(super) enum Content<'s> {
     Surveys,
     Search,
     Compare,
+    Suggest,
     Review,
     Terms,
     About,
@@ -125,6 +126,7 @@ impl Page<'_, '_> {
             }
             Content::Search => self.fill(site, "search.html", word("search"), ()),
             Content::Compare => self.fill(site, "compare.html", word("compare"), ()),
+            Content::Suggest => self.fill(site, "suggest.html", word("suggest"), ()),
             Content::Review => self.fill(site, "review.html", word("review"), Review::of(viewer)),
             Content::Terms => {
                 let facets: Vec<(&str, Vec<FacetView>)> = self
@@ -221,6 +223,7 @@ fn nav<'p>(list: &Overview, strings: &'p Strings, address: &str) -> Vec<NavLink<
         ("datasets", Some(counts.datasets)),
         ("challenges", Some(counts.challenges)),
         ("compare", None),
+        ("suggest", None),
         ("review", None),
         ("terms", None),
         ("about", None),
