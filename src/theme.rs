@@ -26,6 +26,7 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("default/leaderboard.html", include_str!("../templates/default/leaderboard.html")),
     ("default/search.html", include_str!("../templates/default/search.html")),
     ("default/compare.html", include_str!("../templates/default/compare.html")),
+    ("default/suggest.html", include_str!("../templates/default/suggest.html")),
     ("default/review.html", include_str!("../templates/default/review.html")),
     ("default/changes.html", include_str!("../templates/default/changes.html")),
     ("default/coverage.html", include_str!("../templates/default/coverage.html")),
@@ -45,6 +46,7 @@ pub const ASSETS: &[(&str, &[u8])] = &[
     ("assets/search-page.js", include_bytes!("../static/default/assets/search-page.js")),
     ("assets/list.js", include_bytes!("../static/default/assets/list.js")),
     ("assets/compare.js", include_bytes!("../static/default/assets/compare.js")),
+    ("assets/suggest.js", include_bytes!("../static/default/assets/suggest.js")),
     ("assets/vendor/ufuzzy.js", include_bytes!("../static/default/assets/vendor/ufuzzy.js")),
     (
         "assets/vendor/ufuzzy.LICENSE.txt",

@@ -11,8 +11,8 @@ import { chromium } from "playwright-core";
 
 import { serve } from "./server.mjs";
 
-const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-const PROGRAM = process.env.LISTWRIGHT ?? join(ROOT, "target/debug/listwright");
+export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+export const PROGRAM = process.env.LISTWRIGHT ?? join(ROOT, "target/debug/listwright");
 
 const FLAGS = [
   "--disable-gpu",

@@ -26,7 +26,7 @@ const PAYLOADS = [
 ];
 
 const PARAMETERS = ["q", "ids", "kind", "only", "sort", "cols", "category", "year", "__proto__"];
-const PAGES = ["models/", "papers/", "compare/", "search/", ""];
+const PAGES = ["models/", "papers/", "compare/", "search/", "suggest/", ""];
 
 let site;
 before(async () => {

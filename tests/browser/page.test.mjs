@@ -23,7 +23,7 @@ const PAGES = [
   "challenges/ribonanza-2023/",
   "compare/?ids=rna-fm,splicebert",
   "search/?q=rna",
-  // "suggest/",
+  "suggest/",
   "review/",
   "terms/",
   "about/",
@@ -41,6 +41,7 @@ after(() => site.close());
 async function settled(page) {
   await page.waitForLoadState("load");
   if (page.url().includes("compare/?")) await page.locator(".compare-table").waitFor();
+  if (page.url().includes("/suggest/")) await page.locator("form.suggest").waitFor();
   if (page.url().includes("search/?")) await page.locator("#search h2").first().waitFor();
 }
 

@@ -137,3 +137,19 @@ fn no_text_of_an_entry_ends_the_script_it_stands_in() {
         assert_eq!(row(&survey, "x")[2], hostile);
     }
 }
+
+#[test]
+fn form_has_the_schema_of_its_kind_and_labels_in_the_language_of_the_page() {
+    let survey = survey();
+    let (name, form) = data(&survey.output("zh/suggest/models.js"));
+    assert_eq!(name, "form_models");
+    assert_eq!(form["labels"]["parameters"], "参数量");
+    assert_eq!(form["labels"]["licence.code"], "代码许可");
+    assert_eq!(form["labels"].get("venue"), None, "a paper has one, a model has none");
+    assert_eq!(
+        form["schema"]["$defs"]["word-of-category"]["enum"],
+        serde_json::json!(["language"])
+    );
+    let keys: Vec<&String> = form["schema"]["properties"].as_object().unwrap().keys().collect();
+    assert!(keys.len() > 20);
+}

@@ -70,6 +70,7 @@ impl Citation {
             | Content::Board(_)
             | Content::Search
             | Content::Compare
+            | Content::Suggest
             | Content::Review
             | Content::Changes
             | Content::Coverage

@@ -106,6 +106,10 @@ impl<'m> Site<'m> {
         let guide = plain::llms(self).into_bytes();
         outputs.insert("llms.txt".to_owned(), made(move || Ok(guide.clone())));
         for edition in &self.editions {
+            for kind in KindId::ALL {
+                let path = format!("{}suggest/{}.js", edition.folder, kind.folder());
+                outputs.insert(path, made(move || Ok(script::form(edition, *kind))));
+            }
             for kind in COMPARED {
                 let path = format!("{}compare/{}.js", edition.folder, kind.folder());
                 outputs.insert(path, made(move || Ok(script::comparison(edition, kind))));
@@ -144,6 +148,7 @@ impl<'m> Site<'m> {
             page("leaderboards/".to_owned(), Content::Leaderboards),
             page("search/".to_owned(), Content::Search),
             page("compare/".to_owned(), Content::Compare),
+            page("suggest/".to_owned(), Content::Suggest),
             page("review/".to_owned(), Content::Review),
             page("changes/".to_owned(), Content::Changes),
             page("coverage/".to_owned(), Content::Coverage),

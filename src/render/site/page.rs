@@ -37,6 +37,7 @@ pub(super) enum Content<'s> {
     Board(&'s Board),
     Search,
     Compare,
+    Suggest,
     Review,
     Changes,
     Coverage,
@@ -151,6 +152,7 @@ impl Page<'_, '_> {
             }
             Content::Search => self.fill(site, "search.html", word("search"), ()),
             Content::Compare => self.fill(site, "compare.html", word("compare"), ()),
+            Content::Suggest => self.fill(site, "suggest.html", word("suggest"), ()),
             Content::Review => {
                 let page = ReviewPage::of(viewer, &self.edition.strings);
                 self.fill(site, "review.html", word("review"), page)
@@ -264,6 +266,7 @@ fn nav<'p>(list: &Overview, strings: &'p Strings, address: &str) -> Vec<NavLink<
         ("leaderboards", Some(counts.leaderboards)),
         ("challenges", Some(counts.challenges)),
         ("compare", None),
+        ("suggest", None),
         ("review", None),
         ("changes", None),
         ("coverage", None),

@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::Edition;
 use crate::kinds::KindId;
 use crate::render::Material;
+use crate::schema::schema;
 use crate::views::{Comparison, SearchIndex};
 
 /// What entries of a kind are compared by, with the words for it.
@@ -27,17 +28,13 @@ struct Compare<'c> {
 /// Every character that could end the script or a line of it stands in an escape, which JSON and scripts read alike.
 pub(super) fn data(name: &str, data: &impl Serialize) -> Vec<u8> {
     let json = serde_json::to_string(data).unwrap_or_else(|_| "null".to_owned());
-    let mut script = format!("(window.listwright = window.listwright || {{}}).{name} = ");
-    for character in json.chars() {
-        match character {
-            '<' => script.push_str("\\u003c"),
-            '\u{2028}' => script.push_str("\\u2028"),
-            '\u{2029}' => script.push_str("\\u2029"),
-            other => script.push(other),
-        }
-    }
-    script.push_str(";\n");
-    script.into_bytes()
+    format!("(window.listwright = window.listwright || {{}}).{name} = {};\n", safe(&json))
+        .into_bytes()
+}
+
+/// JSON that may stand in a script.
+fn safe(json: &str) -> String {
+    json.replace('<', "\\u003c").replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029")
 }
 
 /// `assets/search-index.js`: what search looks through, loaded when it is first used.
@@ -67,4 +64,25 @@ pub(super) fn comparison(edition: &Edition<'_>, kind: KindId) -> Vec<u8> {
         kind.folder(),
         &Compare { labels, states: below("state."), links: below("link."), comparison },
     )
+}
+
+/// `suggest/models.js` and its like: the schema of a kind, from which a form is made, with the labels of its fields.
+pub(super) fn form(edition: &Edition<'_>, kind: KindId) -> Vec<u8> {
+    let catalog = edition.viewer.catalog;
+    let schema = schema(kind, &catalog.languages, &catalog.vocabulary);
+    let fields = kind.fields();
+    let of_field = |key: &str| {
+        let first = key.split('.').next();
+        fields.iter().any(|field| Some(field.key) == first)
+    };
+    let labels: BTreeMap<&String, &String> =
+        edition.strings.iter().filter(|(key, _)| of_field(key)).collect();
+    let labels = serde_json::to_string(&labels).unwrap_or_else(|_| "{}".to_owned());
+    let form = format!(
+        "(window.listwright = window.listwright || {{}}).form_{} = {{\"labels\":{},\"schema\":{}}};\n",
+        kind.folder(),
+        safe(&labels),
+        safe(schema.trim_end()),
+    );
+    form.into_bytes()
 }
