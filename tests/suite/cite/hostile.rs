@@ -207,7 +207,12 @@ fn csl_gives_back_the_very_text() {
 #[test]
 fn page_holds_one_block_of_data_that_gives_back_the_very_text() {
     each("papers/everything-2022/index.html", |text, path, content| {
-        assert_eq!(content.matches("</script").count(), 1, "{text:?} in {path}");
+        let scripts = [
+            content.matches("<script type=\"application/ld+json\">").count(),
+            content.matches("<script").count(),
+            content.matches("</script").count(),
+        ];
+        assert_eq!(scripts, [1, 2, 2], "the data and the site's own script: {text:?} in {path}");
         assert_eq!(json_ld(content)["name"], text, "{path}");
     });
 }

@@ -197,8 +197,9 @@ impl<'s> Crawler<'s> {
         match path.rsplit('.').next().unwrap_or_default() {
             "css" => self.style(path, text),
             "js" | "mjs" => {
-                // A name of a namespace is no address.
-                for foreign in text.split("://").skip(1).filter(|it| !it.starts_with("www.w3.org/"))
+                // Data is not run, nor is a comment, and a name of a namespace is no address.
+                let run = if is_data(text) { String::new() } else { without_comments(text) };
+                for foreign in run.split("://").skip(1).filter(|it| !it.starts_with("www.w3.org/"))
                 {
                     let host = foreign.split(['/', '"', '\'']).next().unwrap_or_default();
                     self.fault(path, &format!("names the host `{host}`"));
@@ -290,4 +291,19 @@ fn well_formed(text: &str) -> Result<(), String> {
             Err(error) => return Err(error.to_string()),
         }
     }
+}
+
+/// Whether a script does no more than give a name to JSON.
+fn is_data(script: &str) -> bool {
+    let given = script.strip_prefix("(window.listwright = window.listwright || {}).");
+    let json = given.and_then(|given| given.split_once(" = ")).map(|(_, json)| json.trim_end());
+    json.and_then(|json| json.strip_suffix(';'))
+        .is_some_and(|json| serde_json::from_str::<serde::de::IgnoredAny>(json).is_ok())
+}
+
+/// A script without its block comments.
+fn without_comments(script: &str) -> String {
+    let mut parts = script.split("/*");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |kept, part| kept + part.split_once("*/").map_or("", |(_, after)| after))
 }
