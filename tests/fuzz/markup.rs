@@ -134,10 +134,23 @@ pub(crate) fn shapes<'p>(pages: impl IntoIterator<Item = &'p str>) -> BTreeSet<S
     known
 }
 
-/// The shape of a tag; a script or a style counts with all it says.
+/// The shape of a tag; a script or a style counts with all it says, unless it is data that no browser runs.
 pub(crate) fn whole(tag: &Tag) -> String {
     match tag.name.as_str() {
+        "script" if is_data(tag) => format!("{} of data", tag.shape()),
         "script" | "style" => format!("{} {:?}", tag.shape(), tag.attributes),
         _ => tag.shape(),
+    }
+}
+
+/// Whether a script is JSON-LD and no more: one type, one JSON value, and nothing that a browser could take for markup.
+fn is_data(tag: &Tag) -> bool {
+    match tag.attributes.as_slice() {
+        [(_, text), (name, of)] => {
+            (name.as_str(), of.as_str()) == ("type", "application/ld+json")
+                && !text.contains('<')
+                && serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok()
+        }
+        _ => false,
     }
 }
