@@ -2,7 +2,7 @@
 
 use super::{Check, Subject};
 use crate::diag::{Code, Diag, Place};
-use crate::kinds::{Entry, Model};
+use crate::kinds::{Dataset, Entry, Model};
 use crate::value::Count;
 use crate::yaml::{Node, Value};
 
@@ -14,8 +14,12 @@ pub(super) const CHECKS: &[(&str, Check)] = &[
 
 fn numbers_have_a_source(subject: Subject<'_>, findings: &mut Vec<Diag>) {
     for record in subject.catalog.records.iter().filter(|record| record.is_listed()) {
-        let Entry::Model(model) = &record.entry else { continue };
-        for route in numbers(model) {
+        let routes = match &record.entry {
+            Entry::Model(model) => numbers_of_model(model),
+            Entry::Dataset(dataset) => numbers_of_dataset(dataset),
+            Entry::Paper(_) | Entry::Challenge(_) => continue,
+        };
+        for route in routes {
             if !record.common.is_sourced(&route) {
                 let top = route.split('.').next().unwrap_or(&route);
                 let field = if top == "training" { "training.size" } else { top };
@@ -33,7 +37,7 @@ fn numbers_have_a_source(subject: Subject<'_>, findings: &mut Vec<Diag>) {
 }
 
 /// The routes of the numbers of a model that a reader will compare.
-fn numbers(model: &Model) -> Vec<String> {
+fn numbers_of_model(model: &Model) -> Vec<String> {
     let mut routes = Vec::new();
     if model.parameters.as_ref().is_some_and(|parameters| parameters.value().is_some()) {
         routes.push("parameters".to_owned());
@@ -44,6 +48,11 @@ fn numbers(model: &Model) -> Vec<String> {
         routes.push("training.size".to_owned());
     }
     routes
+}
+
+/// The same of a dataset; its scores have the source that a leaderboard must name.
+fn numbers_of_dataset(dataset: &Dataset) -> Vec<String> {
+    if dataset.size.is_empty() { Vec::new() } else { vec!["size".to_owned()] }
 }
 
 /// Compared as the file has it, so that every field can be disputed without a list of fields here.

@@ -42,6 +42,19 @@ pub struct Link {
 /// The longest path that is shown whole, in letters.
 const SHORT: usize = 32;
 
+/// Hosts of papers that are better known by another name.
+const KNOWN_HOSTS: [(&str, &str); 9] = [
+    ("aclanthology.org", "ACL Anthology"),
+    ("biorxiv.org", "bioRxiv"),
+    ("europepmc.org", "Europe PMC"),
+    ("medrxiv.org", "medRxiv"),
+    ("openreview.net", "OpenReview"),
+    ("pmc.ncbi.nlm.nih.gov", "PMC"),
+    ("proceedings.mlr.press", "PMLR"),
+    ("proceedings.neurips.cc", "NeurIPS"),
+    ("pubmed.ncbi.nlm.nih.gov", "PubMed"),
+];
+
 /// What is said where a key is absent: nobody has looked yet.
 pub const NOT_RECORDED: &str = "not recorded";
 
@@ -119,10 +132,13 @@ impl Link {
         Self::new(label, url.as_str())
     }
 
-    /// An address labelled with its host.
+    /// An address labelled with its host, or with the name by which readers know that.
     #[must_use]
     pub fn host(url: &Url) -> Self {
-        Self::new(url.host(), url.as_str())
+        let host = url.host();
+        let host = host.strip_prefix("www.").unwrap_or(host);
+        let known = KNOWN_HOSTS.iter().find(|(known, _)| *known == host);
+        Self::new(known.map_or(host, |(_, name)| name), url.as_str())
     }
 
     /// An address labelled with its host and the last part of its path, so that two files of a host can be told apart.

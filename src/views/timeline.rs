@@ -157,6 +157,8 @@ pub struct Label {
     pub x: Share,
     /// The middle of the line; on a rail it means nothing.
     pub y: Share,
+    /// Whether it stands away from its point, so that a line has to lead to it.
+    pub away: bool,
 }
 
 /// A side of a point.

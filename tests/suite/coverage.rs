@@ -1,5 +1,7 @@
 //! What the list says of itself: coverage field by field, the log day by day, what is new, and its abbreviations.
 
+use std::collections::BTreeMap;
+
 use listwright::kinds::KindId;
 use listwright::views::{FieldCoverage, Flow, Recent, changes, coverage};
 
@@ -53,6 +55,25 @@ fn coverage_has_every_declared_field_and_adds_up() {
         }
         let values: usize = kind.fields.iter().map(|field| field.value).sum();
         assert_eq!(kind.sum.value, values);
+    }
+}
+
+#[test]
+fn every_field_of_the_page_has_a_label_in_every_language() {
+    let strings: BTreeMap<String, BTreeMap<String, String>> =
+        serde_yaml::from_str(include_str!("../../templates/default/strings.yaml")).unwrap();
+    assert_eq!(strings.len(), 2);
+    for (language, words) in &strings {
+        for kind in sample().view(coverage) {
+            for field in &kind.fields {
+                let label = words.get(&field.route);
+                assert!(
+                    label.is_some_and(|label| *label != field.route),
+                    "{language} {}",
+                    field.route
+                );
+            }
+        }
     }
 }
 

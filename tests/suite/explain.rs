@@ -38,7 +38,7 @@ fn list() -> Survey {
         .file("entries/vocabulary.yaml", WORDS)
         .entry("models/base", "{name: Base, category: language, released: 2020-01, rna: [ncrna], papers: [10.1000/base]}")
         .entry("models/left-out", "{name: Left Out, status: excluded, reason: {code: off-topic}}")
-        .entry("datasets/base", "name: Base\ntype: task\ntasks: [secondary-structure-prediction]\nsize: [1M sequences]\nadded: 2026-11-24\n")
+        .entry("datasets/base", "name: Base\ntype: task\ntasks: [secondary-structure-prediction]\nsize: [1M sequences]\nsources: [{for: [size], url: https://example.org/base, kind: dataset-card}]\nadded: 2026-11-24\n")
 }
 
 /// The list with an example in it.

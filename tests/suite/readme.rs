@@ -226,3 +226,15 @@ fn rows_of_a_block_limit_its_table_and_name_the_rest() {
     assert_eq!(rows.len(), 3, "the header and two rows: {rows:?}");
     assert!(readme.contains("\n3 more of 5 stand in [`entries/models`](entries/models).\n"));
 }
+
+#[test]
+fn papers_without_an_entry_are_called_by_the_name_of_their_host() {
+    let list = Survey::default().entry(
+        "datasets/d",
+        "name: D\ntype: task\npapers: [https://pubmed.ncbi.nlm.nih.gov/1/, https://www.example.org/a]\n",
+    );
+    let readme = list.readme().unwrap();
+    let links =
+        "[[PubMed](https://pubmed.ncbi.nlm.nih.gov/1/)] [[example.org](https://www.example.org/a)]";
+    assert!(readme.contains(links), "{readme}");
+}

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use listwright::views::{Lettering, Point, Share, Side, Timeline};
+use listwright::views::{Lettering, Point, Share, Side, Timeline, text_width};
 
 use crate::door::Survey;
 
@@ -153,6 +153,73 @@ fn where_it_is_crowded_the_largest_and_the_newest_have_their_names() {
     assert!(point(&timeline, "newest").label.is_some());
     let labelled = timeline.points.iter().filter(|point| point.label.is_some()).count();
     assert!((3..40).contains(&labelled), "{labelled}");
+}
+
+/// Forty models of one year and of almost one size, and eight of no known size.
+fn crowd() -> Survey {
+    let mut list = Survey::default();
+    for at in 0..48 {
+        let mut yaml =
+            format!("name: Crowded-{at:02}\ncategory: language\nreleased: 2022-0{}\n", 4 + at % 2);
+        let size = if at < 40 { format!("parameters: {}M\n", 20 + at * 4) } else { String::new() };
+        writeln!(yaml, "{size}papers: [arXiv:2204.00300]").unwrap();
+        list = list.entry(&format!("models/crowded-{at:02}"), &yaml);
+    }
+    list
+}
+
+#[test]
+fn names_that_may_stand_away_from_their_points_find_more_room() {
+    let list = crowd();
+    let named =
+        |timeline: &Timeline| timeline.points.iter().filter(|point| point.label.is_some()).count();
+    let near = timeline(&list);
+    let far = list.view(|viewer| Timeline::of(viewer, lettering().reaching(20)));
+    assert!(named(&far) > named(&near) + 5, "{} and {}", named(&near), named(&far));
+    assert!(near.points.iter().all(|point| point.label.is_none_or(|label| !label.away)));
+    assert!(far.points.iter().any(|point| point.label.is_some_and(|label| label.away)));
+}
+
+#[test]
+fn no_name_of_the_chart_covers_another() {
+    let lettering = lettering();
+    let chart = crowd().view(|viewer| Timeline::of(viewer, lettering.reaching(20)));
+    let names: Vec<[f64; 4]> = chart
+        .points
+        .iter()
+        .filter(|point| point.size.is_some())
+        .filter_map(|point| {
+            let label = point.label?;
+            let width = text_width(&point.name) * lettering.letter;
+            let (x, y) = (label.x.fraction(), label.y.fraction());
+            let left = match label.side {
+                Side::Right => x,
+                Side::Left => x - width,
+                Side::Above | Side::Below => x - width / 2.0,
+            };
+            let half = lettering.line / 2.0;
+            Some([left, left + width, y - half, y + half])
+        })
+        .collect();
+    // Shares are exact to a ten-thousandth.
+    let meets = |a: &[f64; 4], b: &[f64; 4]| {
+        a[0] + 3e-4 < b[1] && b[0] + 3e-4 < a[1] && a[2] + 3e-4 < b[3] && b[2] + 3e-4 < a[3]
+    };
+    assert!(names.len() > 10, "{}", names.len());
+    for (at, name) in names.iter().enumerate() {
+        for other in names.iter().skip(at + 1) {
+            assert!(!meets(name, other), "{name:?} and {other:?}");
+        }
+    }
+}
+
+#[test]
+fn every_model_of_a_rail_is_named_where_names_may_need_lanes() {
+    let chart = crowd().view(|viewer| Timeline::of(viewer, lettering().reaching(20)));
+    let on_rail: Vec<&Point> = chart.points.iter().filter(|point| point.rail.is_some()).collect();
+    assert_eq!(on_rail.len(), 8);
+    assert!(on_rail.iter().all(|point| point.label.is_some()));
+    assert_eq!(chart.rails[0].lanes, on_rail.iter().map(|point| point.lane + 1).max().unwrap());
 }
 
 #[test]

@@ -105,6 +105,8 @@ sources:
 name: RNAcentral
 type: corpus
 size: [36M]
+sources:
+  - {for: [size], url: https://rnacentral.org, kind: repository}
 ",
         )],
         good: &[File(
@@ -113,6 +115,8 @@ size: [36M]
 name: RNAcentral
 type: corpus
 size: [36M sequences]
+sources:
+  - {for: [size], url: https://rnacentral.org, kind: repository}
 ",
         )],
         fix: "write a count, one space and a unit of the vocabulary.",

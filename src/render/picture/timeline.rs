@@ -13,7 +13,9 @@ const MARK: f64 = 8.0;
 /// The plot: the room for the chart itself.
 const LEFT: f64 = 52.0;
 const PLOT_WIDTH: f64 = WIDTH - LEFT - 12.0;
-const PLOT_HEIGHT: f64 = 330.0;
+const PLOT_HEIGHT: f64 = 400.0;
+/// How far from its mark a name may stand, in marks.
+const REACH: u8 = 22;
 /// From one line of the legend to the next.
 const LEGEND_LINE: f64 = 20.0;
 /// Between two models of a rail that would cover each other.
@@ -92,12 +94,14 @@ struct Name {
     x: f64,
     y: f64,
     anchor: &'static str,
+    /// The line that leads to it, as a path.
+    lead: Option<String>,
 }
 
 impl TimelineDrawing {
     /// The room that names and marks take on this sheet.
     pub(super) fn lettering() -> Lettering {
-        Lettering::new(LETTERS, PLOT_WIDTH, PLOT_HEIGHT, MARK)
+        Lettering::new(LETTERS, PLOT_WIDTH, PLOT_HEIGHT, MARK).reaching(REACH)
     }
 
     pub(super) fn of(chart: &Timeline, words: &Strings) -> Self {
@@ -184,14 +188,18 @@ fn mark(point: &Point, top: f64, rails: &[RailLine]) -> Mark {
     let series = point.series.unwrap_or(0);
     let wide = point.x.width.fraction() * PLOT_WIDTH > MARK * 2.0;
     let variants = point.size.as_ref().and_then(|size| size.variants);
-    let label = point.label.map(|label| Name {
-        x: x(label.x),
-        y: round(if point.size.is_some() { on_plot(label.y) } else { y } + LETTERS * 0.35),
-        anchor: match label.side {
-            Side::Right => "start",
-            Side::Left => "end",
-            Side::Above | Side::Below => "middle",
-        },
+    let label = point.label.map(|label| {
+        let middle = if point.size.is_some() { on_plot(label.y) } else { y };
+        let half = round(LETTERS * 1.15 / 2.0);
+        let (anchor, end) = match label.side {
+            Side::Right => ("start", (x(label.x) - 2.0, middle)),
+            Side::Left => ("end", (x(label.x) + 2.0, middle)),
+            Side::Above => ("middle", (x(label.x), middle + half)),
+            Side::Below => ("middle", (x(label.x), middle - half)),
+        };
+        let lead = || format!("M{at} {y}L{} {}", round(end.0), round(end.1));
+        let y = round(middle + LETTERS * 0.35);
+        Name { x: x(label.x), y, anchor, lead: label.away.then(lead) }
     });
     Mark {
         name: point.name.clone(),
@@ -256,5 +264,10 @@ fn describe(chart: &Timeline, words: &Strings) -> String {
         format!("{}: {}", words.get(&key).map_or(rail.state, String::as_str), rail.count)
     };
     parts.extend(chart.rails.iter().map(state));
+    let bare = chart.points.iter().filter(|point| point.label.is_none());
+    let bare: Vec<&str> = bare.map(|point| point.name.as_str()).collect();
+    if !bare.is_empty() {
+        parts.push(format!("{}: {}", word(words, "timeline.unnamed"), bare.join(", ")));
+    }
     parts.join("; ")
 }

@@ -185,6 +185,14 @@ fn sources() -> Vec<Break> {
             .then(Code::UnsourcedValue, MODEL, "650.88M, context")
             .then(Code::UnsourcedValue, MODEL, "33.48M")
             .then(Code::UnsourcedValue, MODEL, "size: [36M"),
+        swap(
+            "unsourced_size_of_a_dataset",
+            Code::UnsourcedValue,
+            DATASET,
+            "sources: [{for: [size], ",
+            "sources: [{",
+        )
+        .at(DATASET, "size: [4000"),
     ]
 }
 

@@ -244,7 +244,7 @@ impl<'e> Expected<'e> {
                 PaperRef::Entry(id) => panic!("there is no paper {id}"),
                 PaperRef::Doi(doi) => ("DOI".to_owned(), format!("https://doi.org/{doi}")),
                 PaperRef::Arxiv(id) => ("arXiv".to_owned(), id.url()),
-                PaperRef::Url(url) => (url.host().to_owned(), url.to_string()),
+                PaperRef::Url(url) => (host(url.host()), url.to_string()),
             },
         };
         or_missing(links(&references.iter().map(address).collect::<Vec<_>>()))
@@ -343,4 +343,15 @@ fn model_links(given: &ModelLinks) -> Option<String> {
     let states = (!states.is_empty()).then(|| states.join(", "));
     let parts: Vec<_> = [states, links(&all)].into_iter().flatten().collect();
     (!parts.is_empty()).then(|| parts.join(" "))
+}
+
+/// What readers call the host of a paper.
+fn host(name: &str) -> String {
+    let known = match name {
+        "openreview.net" => "OpenReview",
+        "pmc.ncbi.nlm.nih.gov" => "PMC",
+        "pubmed.ncbi.nlm.nih.gov" => "PubMed",
+        _ => name.trim_start_matches("www."),
+    };
+    known.to_owned()
 }
