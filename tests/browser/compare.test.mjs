@@ -83,7 +83,7 @@ test("datasets are compared with datasets", () =>
     await page.getByLabel("What to compare").selectOption("datasets");
     for (const id of ["bprna-1m", "rnacentral"]) await page.getByLabel("Add one").selectOption(id);
     assert.equal(new URL(page.url()).search, "?kind=datasets&ids=bprna-1m,rnacentral");
-    assert.deepEqual((await rows(page))["Size"], ["102318 sequences", "not recorded"]);
+    assert.deepEqual((await rows(page))["Size"], ["102,318 sequences", "not recorded"]);
   }));
 
 test("the best score is named only where its benchmark declares a direction, and in that direction", () =>
@@ -106,6 +106,15 @@ test("the table is copied as Markdown that keeps its cells", () =>
     assert.equal(lines[0], "|  | RNA-FM | GenerRNA |");
     assert.ok(lines.includes("| Parameters | 99.52M | 350M |"), copied);
     for (const line of lines) assert.equal(line.match(/(?<!\\)\|/g).length, 4, line);
+  }, { permissions: ["clipboard-read", "clipboard-write"] }));
+
+test("the citations of all that is compared are copied as BibTeX, each work once", () =>
+  compare("?ids=rna-fm,splicebert,rna-fm", async (page) => {
+    await page.getByRole("button", { name: "BibTeX" }).click();
+    await page.getByText("Copied").first().waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    const keys = [...copied.matchAll(/^@\w+\{([^,]+),/gm)].map(([, key]) => key);
+    assert.deepEqual(keys, ["chen-2022-rna-fm", "chen-2024-splicebert"]);
   }, { permissions: ["clipboard-read", "clipboard-write"] }));
 
 test("ids that the list does not have, or too many of them, do no harm", () =>

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -25,11 +25,18 @@ const FLAGS = [
   "--hide-scrollbars",
 ];
 
-/** Builds the list in a folder of the repository into a new folder. */
+/** What a list consists of, beside the files of its folder. */
+const PARTS = ["entries", "templates", "static", "docs"];
+
+/** Builds the list in a folder of the repository, or that of the repository itself, into a new folder. */
 export function build(list, ...options) {
   const folder = mkdtempSync(join(tmpdir(), "listwright-browser-"));
   const out = join(folder, "public");
-  execFileSync("cp", ["-r", join(ROOT, list), join(folder, "list")]);
+  for (const part of readdirSync(join(ROOT, list), { withFileTypes: true })) {
+    const { name } = part;
+    if (part.isFile() ? name.startsWith(".") || name === "README.md" : !PARTS.includes(name)) continue;
+    cpSync(join(ROOT, list, name), join(folder, "list", name), { recursive: true });
+  }
   execFileSync(PROGRAM, ["build", "--quiet", "--out", out, "--root", join(folder, "list"), ...options]);
   return { out, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

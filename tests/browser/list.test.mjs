@@ -184,6 +184,30 @@ test("papers are narrowed too, and a family without any of them is not shown", (
     }
   }));
 
+test("a list that is opened from its folder is narrowed, sorted and searched too", async () => {
+  const folder = await Site.of("tests/browser/list", { fileUrls: true });
+  try {
+    await folder.open("models/index.html", async (page) => {
+      await choose(page, "category", "language");
+      const language = await shown(page);
+      assert.ok(language.length > 1 && language.length < 8);
+      assert.equal(query(page), "?category=language");
+      await page.locator("thead th[data-col=parameters] button").click();
+      assert.deepEqual((await shown(page)).toSorted(), language.toSorted());
+      const box = page.locator(".facets input[type=search]");
+      await box.focus();
+      await page.waitForFunction(() => window.listwright.find);
+      await box.fill("splcebert");
+      assert.deepEqual(await shown(page), ["splicebert"]);
+      await page.reload();
+      await page.waitForFunction(() => document.querySelector(".list .status").textContent.startsWith("1 "));
+      assert.deepEqual(await shown(page), ["splicebert"]);
+    });
+  } finally {
+    await folder.close();
+  }
+});
+
 test("without scripting the whole list is there, its facets are links, and no dead control is", () =>
   models("", async (page) => {
     assert.equal((await shown(page)).length, 8);

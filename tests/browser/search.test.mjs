@@ -46,6 +46,22 @@ test("words in Latin letters are matched at their starts", () =>
     assert.ok((await offered(page, "bert")).names.includes("SpliceBERT"), "a capital starts a word");
   }));
 
+test("the letters within a word are no word: `rna` does not hit `alternative`", () =>
+  home(async (page) => {
+    await page.locator("#q").focus();
+    await page.getByRole("combobox").waitFor();
+    const found = await page.evaluate(() => {
+      const { find, search } = window.listwright;
+      // Before the first search, so that it is read with the others.
+      const kind = search.kinds.indexOf("papers");
+      search.rows.push([kind, "within", "Alternative journals", "external", [], "internal", []], [kind, "apart", "An RNA of its own", "", [], "", []]);
+      return Object.fromEntries(["rna", "alternative", "journ"].map((typed) => [typed, find(typed).found.map(({ id }) => id)]));
+    });
+    assert.ok(found.rna.includes("apart") && found.rna.length > 3, found.rna.join());
+    assert.ok(!found.rna.includes("within"));
+    assert.ok(found.alternative.includes("within") && found.journ.includes("within"));
+  }));
+
 test("Chinese words are found wherever they stand, also beside Latin ones", () =>
   home(async (page) => {
     assert.deepEqual((await offered(page, "剪接")).names, ["SpliceBERT"]);

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { readdirSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { before, test } from "node:test";
@@ -11,11 +11,23 @@ import { promisify } from "node:util";
 
 const BROKEN = fileURLToPath(new URL("broken.html", import.meta.url));
 
-// The checker reads files, and a file has no origin that 'self' could be.
-const OF_FILES = /^Resource violates Content Security Policy \(meta tag\): .* blocked by “[a-z-]+” directive\.$/;
+/** What the checker says of a page that is as it should be, and why. */
+const PAGES = {
+  "a file has no origin that 'self' could be":
+    /^Resource violates Content Security Policy \(meta tag\): external (?:stylesheet|script) “(?!\/\/)[\w.\/-]*assets\/[\w.-]+” blocked by “(?:style|script)-src” directive\.$/,
+  "JSON-LD is data, which browsers do not run; of scripts that they would run, there are none within a page":
+    /^Inline script violates Content Security Policy \(meta tag\): blocked by “script-src” directive/,
+  "a page in Chinese may name papers in English, and the checker guesses from how much of each there is":
+    /^This document appears to be written in English but the “html” start tag has “lang="zh"”\./,
+};
 
-// Many a page in Chinese names papers in English, and the checker guesses from how much of each there is.
-const GUESSED = /^This document appears to be written in /;
+/** What all browsers know of CSS and the checker does not yet: each is named, so that a slip of the pen is still found. */
+const STYLES = [
+  ...["container-type", "line-clamp", "paint-order", "vector-effect"].map(
+    (property) => `CSS: “${property}”: Property “${property}” doesn't exist.`,
+  ),
+  "CSS: Unrecognized at-rule “@container”",
+];
 
 const files = readdirSync(process.env.SITES, { recursive: true })
   .filter((name) => /\.(html|css|svg)$/.test(name))
@@ -39,10 +51,33 @@ test("the checker finds what is wrong with a broken page", () => {
   assert.equal(errors.length, 2, JSON.stringify(errors));
 });
 
+/** Why a message says nothing against its file, if it does not. */
+function excuse({ url, message }) {
+  if (url.endsWith("/assets/style.css")) return STYLES.find((known) => message === known);
+  if (url.endsWith(".html")) return Object.keys(PAGES).find((reason) => PAGES[reason].test(message));
+  return undefined;
+}
+
+test("no page has a script within it but data", () => {
+  const scripts = files.filter((name) => name.endsWith(".html")).flatMap((name) =>
+    [...readFileSync(name, "utf8").matchAll(/<script\b([^>]*)>([^<]*)/g)].filter(([, attributes, text]) =>
+      text ? attributes !== ' type="application/ld+json"' : !/ src="/.test(attributes)).map(([tag]) => `${name}: ${tag}`));
+  assert.deepEqual(scripts, []);
+});
+
 test("no page, style sheet or drawing has an error or a warning", () => {
   assert.ok(files.length > 500, `${files.length} files`);
-  const found = messages.filter((it) => !isBroken(it) && !OF_FILES.test(it.message) && !GUESSED.test(it.message));
-  const shown = found.map(({ url, lastLine, type, message }) => `${url}:${lastLine} ${type}: ${message}`);
-  assert.deepEqual(shown.slice(0, 20), []);
+  const said = messages.filter((message) => !isBroken(message));
+  // The same fault of a template is on many pages: each is shown once, with where it is first and how often it is there.
+  const faults = new Map();
+  for (const { url, lastLine, type, message } of said.filter((it) => !excuse(it))) {
+    const key = `${type}: ${message}`;
+    faults.set(key, [...(faults.get(key) ?? []), `${url}:${lastLine}`]);
+  }
+  const shown = [...faults].map(([key, places]) => `${places[0]} ${key}${places.length > 1 ? ` (${places.length} times)` : ""}`);
+  assert.deepEqual(shown, []);
+  // An excuse that nobody needs any longer would hide the next fault of its kind.
+  const used = new Set(said.map(excuse));
+  assert.deepEqual([...Object.keys(PAGES), ...STYLES].filter((known) => !used.has(known)), []);
   console.log(`${files.length} pages, style sheets and drawings: 0 errors, 0 warnings`);
 });

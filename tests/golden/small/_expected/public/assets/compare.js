@@ -143,7 +143,7 @@
     const line = (row) =>
       make("tr", {}, make("th", { scope: "row" }, row.label), row.cells.map((cell) => make("td", {}, cell.parts)));
     const body = make("table", { class: "compare-table" }, head(entries), make("tbody", {}, rows.map(line)));
-    return make("div", { class: "scroll", role: "region", "aria-label": say("compare"), tabindex: 0 }, body);
+    return make("div", { class: "scroll", role: "group", "aria-label": say("compare"), tabindex: 0 }, body);
   }
 
   const escaped = (value) => value.replace(/[\\|`*_[\]<>&~#!]/g, "\\$&").replace(/\s+/g, " ");
