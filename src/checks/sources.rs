@@ -1,14 +1,18 @@
 //! Sources: a number that is shown has a place where a reader can check it, and a disagreement disagrees.
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry as Slot;
+
 use super::{Check, Subject};
 use crate::diag::{Code, Diag, Place};
-use crate::kinds::{Dataset, Entry, Model};
+use crate::kinds::{Challenge, Dataset, Entry, Model};
 use crate::value::Count;
 use crate::yaml::{Node, Value};
 
 /// The checks of this topic.
 pub(super) const CHECKS: &[(&str, Check)] = &[
     ("numbers_have_a_source", numbers_have_a_source),
+    ("sources_are_told_apart", sources_are_told_apart),
     ("disputed_values_differ", disputed_values_differ),
 ];
 
@@ -17,7 +21,8 @@ fn numbers_have_a_source(subject: Subject<'_>, findings: &mut Vec<Diag>) {
         let routes = match &record.entry {
             Entry::Model(model) => numbers_of_model(model),
             Entry::Dataset(dataset) => numbers_of_dataset(dataset),
-            Entry::Paper(_) | Entry::Challenge(_) => continue,
+            Entry::Challenge(challenge) => numbers_of_challenge(challenge),
+            Entry::Paper(_) => continue,
         };
         for route in routes {
             if !record.common.is_sourced(&route) {
@@ -53,6 +58,45 @@ fn numbers_of_model(model: &Model) -> Vec<String> {
 /// The same of a dataset; its scores have the source that a leaderboard must name.
 fn numbers_of_dataset(dataset: &Dataset) -> Vec<String> {
     if dataset.size.is_empty() { Vec::new() } else { vec!["size".to_owned()] }
+}
+
+/// What was won, by whom, and against how many.
+fn numbers_of_challenge(challenge: &Challenge) -> Vec<String> {
+    let numbers = [
+        ("prize", challenge.prize.is_some()),
+        ("teams", challenge.teams.is_some()),
+        ("winners", !challenge.winners.is_empty()),
+    ];
+    let given = numbers.into_iter().filter(|(_, is_given)| *is_given);
+    given.map(|(route, _)| route.to_owned()).collect()
+}
+
+/// Two sources at one address are two places in it, and their notes say which; otherwise they are one source.
+fn sources_are_told_apart(subject: Subject<'_>, findings: &mut Vec<Diag>) {
+    for record in &subject.catalog.records {
+        let mut first = BTreeMap::new();
+        for (index, source) in record.common.sources.iter().enumerate() {
+            let Some(url) = &source.url else { continue };
+            let place = |index| Place::value(record.file, format!("sources[{index}].url"));
+            match first.entry((url.normalised(), source.note.as_ref().map(|note| &note.0))) {
+                Slot::Vacant(free) => {
+                    free.insert(index);
+                }
+                Slot::Occupied(there) => findings.push(
+                    Diag::new(
+                        Code::RepeatedItem,
+                        place(index),
+                        format!("`{url}` is a source of this entry already"),
+                    )
+                    .label("again here")
+                    .also(place(*there.get()), "first here")
+                    .help(
+                        "name the fields of both in one `for: […]`, or say in a `note` of each which page or table it is",
+                    ),
+                ),
+            }
+        }
+    }
 }
 
 /// Compared as the file has it, so that every field can be disputed without a list of fields here.

@@ -259,7 +259,7 @@ datasets: [maple]
 papers: [rowan-2024]
 summary: A CUP for those who read leaves.
 tags: [long-input]
-sources: [{for: [teams], url: https://poplar.example.org/2024, kind: secondary}]
+sources: [{for: [prize, teams, winners], url: https://poplar.example.org/2024, kind: secondary}]
 added: 2025-06-01
 "#,
     ),

@@ -193,6 +193,22 @@ fn sources() -> Vec<Break> {
             "sources: [{",
         )
         .at(DATASET, "size: [4000"),
+        swap(
+            "unsourced_prize_and_winners",
+            Code::UnsourcedValue,
+            CHALLENGE,
+            "{for: [prize, teams, winners], ",
+            "{for: [teams], ",
+        )
+        .at(CHALLENGE, "A poplar")
+        .then(Code::UnsourcedValue, CHALLENGE, "[{rank: 1"),
+        swap(
+            "one_address_for_two_sources",
+            Code::RepeatedItem,
+            CHALLENGE,
+            "kind: secondary}]",
+            "kind: secondary},\n  {for: [dates], url: \"‸http://poplar.example.org/2024/\", kind: repository}]",
+        ),
     ]
 }
 

@@ -221,7 +221,7 @@ fn identifiers() -> Vec<Break> {
             "field: variants.micro.parameters",
             "field: ‸everything",
         ),
-        swap("empty_route", Code::BadRoute, CHALLENGE, "{for: [teams],", "{for: [‸\"\"],"),
+        swap("empty_route", Code::BadRoute, CHALLENGE, "{for: [prize,", "{for: [‸\"\", prize,"),
     ]
 }
 
