@@ -122,55 +122,6 @@ pub(crate) fn fill_field<T: Read + Default>(node: &Node, key: &str, reader: &mut
     reader.below(key, |reader| T::read(value, reader)).unwrap_or_default()
 }
 
-/// Whether a route such as `variants.micro.parameters` can exist under these fields; `Err` gives the step that cannot and what could stand there.
-pub fn route_exists(route: &str, fields: &[Field]) -> Result<(), (String, Vec<&'static str>)> {
-    let mut here = Here::Fields(fields.to_vec());
-    for step in route.split(['.', '[']).filter(|step| !step.is_empty()) {
-        let index = step.strip_suffix(']');
-        here = match (here, index) {
-            (Here::Fields(fields), None) => match fields.iter().find(|field| field.key == step) {
-                Some(field) => Here::of((field.shape)()),
-                None => {
-                    return Err((step.to_owned(), fields.iter().map(|field| field.key).collect()));
-                }
-            },
-            (Here::List(shape), Some(index)) if index.parse::<usize>().is_ok() => Here::of(*shape),
-            // A route may speak of the items of a list without a number.
-            (Here::List(shape), None) => match Here::of(*shape) {
-                Here::Fields(fields) => match fields.iter().find(|field| field.key == step) {
-                    Some(field) => Here::of((field.shape)()),
-                    None => return Err((step.to_owned(), Vec::new())),
-                },
-                _ => return Err((step.to_owned(), Vec::new())),
-            },
-            (Here::Map(shape), None) => Here::of(*shape),
-            _ => return Err((step.to_owned(), Vec::new())),
-        };
-    }
-    if route.is_empty() { Err((String::new(), Vec::new())) } else { Ok(()) }
-}
-
-/// Where a route stands.
-enum Here {
-    Fields(Vec<Field>),
-    List(Box<Shape>),
-    Map(Box<Shape>),
-    Leaf,
-}
-
-impl Here {
-    fn of(shape: Shape) -> Self {
-        match shape {
-            Shape::Record { fields, .. } => Self::Fields(fields.to_vec()),
-            Shape::List(shape) => Self::List(shape),
-            Shape::Map(shape) => Self::Map(shape),
-            Shape::Either(_, record) => Self::of(*record),
-            Shape::Reported(shape) => Self::of(*shape),
-            _ => Self::Leaf,
-        }
-    }
-}
-
 /// Declares a struct whose fields are the keys of a YAML map, together with its [`Field`]s and its reader.
 ///
 /// A field may carry `as "key"` where the key is a Rust keyword, and `= listed` or `= always` where it must be there.
