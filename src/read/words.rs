@@ -99,6 +99,12 @@ macro_rules! choices {
             }
         }
 
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+
         impl $crate::read::Choice for $name {
             const WORDS: &'static [(&'static str, Self)] = &[$( ($word, Self::$variant), )+];
             const NAMES: &'static [&'static str] = &[$( $word, )+];
