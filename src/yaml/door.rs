@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use saphyr_parser::{Event, Parser, ScalarStyle};
 
-use self::refuse::{ALIAS_HELP, DEPTH_HELP, repeated, too_deep};
+use self::refuse::{ALIAS_HELP, DEPTH_HELP, repeated, rest_unread, too_deep};
 use super::bytes::Bytes;
 use super::characters::{hidden, refuse_characters, refuse_directives};
 use super::node::{Key, Node, Pair, Scalar, Value};
@@ -29,9 +29,11 @@ pub fn parse(id: FileId, source: &Source, findings: &mut Vec<Diag>) -> Option<No
             return None;
         }
     };
+    let before = findings.len();
     let clean = refuse_characters(id, text, findings);
     refuse_directives(id, text, findings);
     if !clean {
+        rest_unread(findings.get_mut(before));
         return None;
     }
     let mut builder = Builder::new(id, &source.path, text, findings);
@@ -45,6 +47,7 @@ pub fn parse(id: FileId, source: &Source, findings: &mut Vec<Diag>) -> Option<No
             }
             Err(error) => {
                 builder.syntax_error(error.marker().index(), error.info());
+                rest_unread(findings.last_mut());
                 return None;
             }
         }

@@ -36,6 +36,16 @@ pub(crate) fn unread(id: FileId, content: &Content) -> Diag {
     }
 }
 
+/// Says of a finding that it hides all others of its file.
+pub(super) fn rest_unread(diag: Option<&mut Diag>) {
+    const UNREAD: &str = "nothing else in this file was checked";
+    let Some(diag) = diag else { return };
+    diag.help = Some(match diag.help.take() {
+        Some(help) => format!("{help}; {UNREAD}"),
+        None => UNREAD.to_owned(),
+    });
+}
+
 impl Builder<'_, '_> {
     pub(super) fn refuse(&mut self, code: Code, place: (u32, u32), message: &str, help: &str) {
         let span = self.id.span(place.0 as usize..place.1 as usize);
