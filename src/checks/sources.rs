@@ -2,7 +2,8 @@
 
 use super::{Check, Subject};
 use crate::diag::{Code, Diag, Place};
-use crate::kinds::{Entry, Model};
+use crate::kinds::{Entry, Model, SourceKind};
+use crate::read::Choice as _;
 use crate::value::Count;
 use crate::yaml::{Node, Value};
 
@@ -13,6 +14,7 @@ pub(super) const CHECKS: &[(&str, Check)] = &[
 ];
 
 fn numbers_have_a_source(subject: Subject<'_>, findings: &mut Vec<Diag>) {
+    let kinds = SourceKind::NAMES.join(", ");
     for record in subject.catalog.records.iter().filter(|record| record.is_listed()) {
         let Entry::Model(model) = &record.entry else { continue };
         for route in numbers(model) {
@@ -25,7 +27,9 @@ fn numbers_have_a_source(subject: Subject<'_>, findings: &mut Vec<Diag>) {
                         Place::value(record.file, route.clone()),
                         format!("no source names `{route}`"),
                     )
-                    .help(format!("add `- {{for: [{field}], url: …, kind: …}}` under `sources`")),
+                    .help(format!(
+                        "add `- {{for: [{field}], url: …, kind: …}}` under `sources`; its kind is one of {kinds}"
+                    )),
                 );
             }
         }

@@ -15,6 +15,8 @@ pub struct Field {
     pub need: Need,
     /// What it means, in one sentence.
     pub doc: &'static str,
+    /// Whether a value can stand behind the key.
+    pub accepts: fn(&Node, &mut Reader<'_>) -> bool,
 }
 
 /// Whether a key must be there.
@@ -117,9 +119,18 @@ pub trait Record: Sized {
 }
 
 /// Reads the field of a record, or its default where the key is absent or its value wrong.
-pub(crate) fn fill_field<T: Read + Default>(node: &Node, key: &str, reader: &mut Reader<'_>) -> T {
+pub(crate) fn fill_field<R: Record, T: Read + Default>(
+    node: &Node,
+    key: &str,
+    reader: &mut Reader<'_>,
+) -> T {
     let Some(value) = node.get(key) else { return T::default() };
-    reader.below(key, |reader| T::read(value, reader)).unwrap_or_default()
+    let field = R::FIELDS.iter().find(|field| field.key == key);
+    reader.below(key, |reader| {
+        reader
+            .of_field(field, (node, R::ONE_OF), |reader| T::read(value, reader))
+            .unwrap_or_default()
+    })
 }
 
 /// Declares a struct whose fields are the keys of a YAML map, together with its [`Field`]s and its reader.
@@ -146,13 +157,14 @@ macro_rules! record {
                     shape: <$ty as $crate::read::Read>::shape,
                     need: $crate::read::record!(@need $($need)?),
                     doc: concat!($($doc),+),
+                    accepts: |node, reader| <$ty as $crate::read::Read>::read(node, reader).is_some(),
                 },
             )*];
             const ONE_OF: &'static [&'static [&'static str]] = $crate::read::record!(@one_of $($set)?);
 
             fn fill(node: &$crate::yaml::Node, reader: &mut $crate::read::Reader<'_>) -> Self {
                 Self {
-                    $( $field: $crate::read::fill_field(
+                    $( $field: $crate::read::fill_field::<Self, _>(
                         node, $crate::read::record!(@key $field $($key)?), reader,
                     ), )*
                 }

@@ -3,7 +3,9 @@
 mod example;
 mod field;
 mod given;
+mod meant;
 mod order;
+pub mod placeholder;
 mod reader;
 mod references;
 mod routes;

@@ -87,6 +87,10 @@ impl Read for PaperRef {
         }
         Some(paper)
     }
+
+    fn called(&self, context: Context<'_>) -> Option<String> {
+        context.papers?.get(&self.normalised()?).cloned()
+    }
 }
 
 impl Read for Licence {
