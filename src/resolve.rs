@@ -7,7 +7,7 @@ use crate::diag::{Code, Diag, Place};
 use crate::kinds::{Entry, KindId, Status};
 use crate::read::Target;
 use crate::source::Span;
-use crate::value::{PaperRef, Url, nearest};
+use crate::value::{PaperRef, nearest};
 
 /// Which entry names which, by positions in [`Catalog::records`].
 #[derive(Debug, Clone, Default)]
@@ -33,13 +33,10 @@ impl Graph {
     /// The paper entry that a reference leads to, if there is one.
     #[must_use]
     pub fn paper(&self, catalog: &Catalog, reference: &PaperRef) -> Option<usize> {
-        let address = match reference {
-            PaperRef::Entry(id) => return catalog.position(KindId::Paper, id.as_str()),
-            PaperRef::Doi(doi) => doi.normalised(),
-            PaperRef::Arxiv(arxiv) => arxiv.normalised(),
-            PaperRef::Url(url) => url.normalised(),
-        };
-        self.papers.get(&address).copied()
+        if let PaperRef::Entry(id) = reference {
+            return catalog.position(KindId::Paper, id.as_str());
+        }
+        self.papers.get(&reference.normalised()?).copied()
     }
 }
 
@@ -133,8 +130,7 @@ fn paper_addresses(catalog: &Catalog) -> BTreeMap<String, usize> {
     let mut papers = BTreeMap::new();
     for (at, record) in catalog.records.iter().enumerate() {
         let Entry::Paper(paper) = &record.entry else { continue };
-        let own = [&paper.url, &paper.pdf].into_iter().flatten().map(Url::normalised);
-        for address in own.chain(paper.identifiers().into_iter().map(|(_, address)| address)) {
+        for address in paper.addresses() {
             papers.entry(address).or_insert(at);
         }
     }
@@ -162,10 +158,18 @@ fn unfit(record: &Record, catalog: &Catalog, to: usize, place: &Place) -> Option
     }
     let id = target.id.as_str();
     let message = format!("`{id}` is {}, so a listed entry cannot refer to it", status.as_str());
+    let again = match target.kind {
+        KindId::Paper => "; its DOI, its arXiv id and its address are refused too",
+        KindId::Model | KindId::Dataset | KindId::Challenge => "",
+    };
+    let way_out = match place {
+        Place::Route { route, .. } if target.kind != KindId::Paper => way_out(route),
+        _ => "leave the reference out",
+    };
     Some(
         Diag::new(Code::ExcludedReference, place.clone(), message)
             .also(Place::value(target.file, "status"), "its status")
-            .help("leave the reference out, or give the DOI or address of what is meant"),
+            .help(format!("{way_out}, or change the status of `{id}`{again}")),
     )
 }
 

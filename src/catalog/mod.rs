@@ -1,5 +1,6 @@
 //! The catalog: every entry of a list, typed, with what was wrong in the files beside it.
 
+mod tally;
 mod tree;
 
 use std::collections::BTreeMap;
@@ -17,6 +18,7 @@ use crate::source::{FileId, Sources};
 use crate::value::{Date, Id};
 use crate::vocabulary::Vocabulary;
 use crate::yaml::{self, Node, Value};
+pub use tally::Tally;
 use tree::Tree;
 
 /// The folder that holds everything a list is made from.
@@ -175,14 +177,23 @@ pub fn read(sources: &Sources, as_of: Option<Date>) -> (Catalog, Vec<Diag>) {
     let settings = read_settings(&tree, sources, &mut findings);
     tree.files.sort_by(|a, b| (a.kind, a.id.as_str()).cmp(&(b.kind, b.id.as_str())));
     let vocabulary = settings.vocabulary.as_ref();
-    let context = Context { languages: &settings.languages, vocabulary };
-    let read: Vec<(Option<Record>, Vec<Diag>)> =
-        tree.files.par_iter().map(|file| read_entry(file, sources, context)).collect();
-    let mut records = Vec::with_capacity(read.len());
-    for (record, found) in read {
+    let context = Context { languages: &settings.languages, vocabulary, papers: None };
+    let mut records = Vec::with_capacity(tree.files.len());
+    // Papers come first, so that the others can be told which of them has an entry.
+    let (papers, others): (Vec<_>, Vec<_>) =
+        tree.files.iter().partition(|file| file.kind == KindId::Paper);
+    for (record, found) in read_entries(&papers, sources, context) {
         records.extend(record);
         findings.extend(found);
     }
+    let papers = ids_by_address(&records);
+    for (record, found) in
+        read_entries(&others, sources, Context { papers: Some(&papers), ..context })
+    {
+        records.extend(record);
+        findings.extend(found);
+    }
+    records.sort_by(|a, b| (a.kind, a.id.as_str()).cmp(&(b.kind, b.id.as_str())));
     let mut languages = settings.languages;
     if languages.is_empty() {
         languages.push(FIRST_LANGUAGE.to_owned());
@@ -200,6 +211,27 @@ pub fn read(sources: &Sources, as_of: Option<Date>) -> (Catalog, Vec<Diag>) {
     (catalog, findings)
 }
 
+/// Reads entries side by side, and gives back what came of each in the order of the files.
+fn read_entries(
+    files: &[&EntryFile],
+    sources: &Sources,
+    context: Context<'_>,
+) -> Vec<(Option<Record>, Vec<Diag>)> {
+    files.par_iter().map(|file| read_entry(file, sources, context)).collect()
+}
+
+/// The ids of papers, by each of their addresses.
+fn ids_by_address(records: &[Record]) -> BTreeMap<String, String> {
+    let mut ids = BTreeMap::new();
+    for record in records {
+        let Entry::Paper(paper) = &record.entry else { continue };
+        for address in paper.addresses() {
+            ids.entry(address).or_insert_with(|| record.id.to_string());
+        }
+    }
+    ids
+}
+
 /// Reads the list's own files: the words first, as the settings use them.
 fn read_settings(tree: &Tree, sources: &Sources, findings: &mut Vec<Diag>) -> Settings {
     let mut parse = |file: Option<FileId>| {
@@ -208,9 +240,9 @@ fn read_settings(tree: &Tree, sources: &Sources, findings: &mut Vec<Diag>) -> Se
     let (survey, vocabulary) = (parse(tree.survey), parse(tree.vocabulary));
     let changes = parse(tree.changes);
     let languages = config::languages_of(survey.as_ref().map(|(_, node)| node));
-    let context = Context { languages: &languages, vocabulary: None };
+    let context = Context { languages: &languages, vocabulary: None, papers: None };
     let vocabulary: Option<Vocabulary> = read_own(vocabulary, context, findings);
-    let context = Context { languages: &languages, vocabulary: vocabulary.as_ref() };
+    let context = Context { languages: &languages, vocabulary: vocabulary.as_ref(), papers: None };
     let survey = read_own(survey, context, findings).unwrap_or_default();
     let log: Log = read_own(changes, context, findings).unwrap_or_default();
     for (name, file) in [("survey.yaml", tree.survey), ("vocabulary.yaml", tree.vocabulary)] {

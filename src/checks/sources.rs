@@ -5,7 +5,8 @@ use std::collections::btree_map::Entry as Slot;
 
 use super::{Check, Subject};
 use crate::diag::{Code, Diag, Place};
-use crate::kinds::{Challenge, Dataset, Entry, Model};
+use crate::kinds::{Challenge, Dataset, Entry, Model, SourceKind};
+use crate::read::Choice as _;
 use crate::value::Count;
 use crate::yaml::{Node, Value};
 
@@ -17,6 +18,7 @@ pub(super) const CHECKS: &[(&str, Check)] = &[
 ];
 
 fn numbers_have_a_source(subject: Subject<'_>, findings: &mut Vec<Diag>) {
+    let kinds = SourceKind::NAMES.join(", ");
     for record in subject.catalog.records.iter().filter(|record| record.is_listed()) {
         let routes = match &record.entry {
             Entry::Model(model) => numbers_of_model(model),
@@ -34,7 +36,9 @@ fn numbers_have_a_source(subject: Subject<'_>, findings: &mut Vec<Diag>) {
                         Place::value(record.file, route.clone()),
                         format!("no source names `{route}`"),
                     )
-                    .help(format!("add `- {{for: [{field}], url: …, kind: …}}` under `sources`")),
+                    .help(format!(
+                        "add `- {{for: [{field}], url: …, kind: …}}` under `sources`; its kind is one of {kinds}"
+                    )),
                 );
             }
         }

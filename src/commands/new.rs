@@ -13,9 +13,16 @@ pub(super) fn run(
     surroundings: &Surroundings,
     console: &mut Console<'_>,
 ) -> Result<u8, Failed> {
-    let given = Given::read(Some(&args.about.join(" "))).map_err(|why| match why.help {
+    let given = Given::read(&args.about.join(" ")).map_err(|why| match why.help {
         Some(help) => format!("{}: {help}", why.what),
         None => why.what,
+    })?;
+    let noun = args.kind.noun();
+    let given = given.ok_or_else(|| {
+        format!(
+            "what is the {noun} called? Type its {} behind `listwright new {noun}`, or a DOI, an arXiv id or an address of it",
+            args.kind.fields().first().map_or("name", |field| field.key)
+        )
     })?;
     let (project, examined) = open(cli, None, surroundings, console)?;
     let today = as_of(None, surroundings)?.or(surroundings.today);

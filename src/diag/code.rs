@@ -78,6 +78,7 @@ codes! {
     UnknownKey "unknown-key" Error "A key is not one that stands here."
     MissingKey "missing-key" Error "A key that must be there is not."
     EmptyValue "empty-value" Error "A key has no value."
+    Placeholder "placeholder" Error "A value is only a mark for one to come, such as `…` or `TODO`."
     RepeatedItem "repeated-item" Error "The same value stands twice in a list."
     WrongType "wrong-type" Error "A list stands where a text belongs, or the like."
     UnquotedText "unquoted-text" Error "A text without quotes reads as a number, a boolean, a date or a sign of YAML."

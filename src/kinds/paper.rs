@@ -67,6 +67,12 @@ impl Paper {
         addresses.into_iter().filter_map(|(route, address)| Some((route, address?))).collect()
     }
 
+    /// Every address under which it is found: its own ones, then those of its identifiers.
+    pub fn addresses(&self) -> impl Iterator<Item = String> {
+        let own = [&self.url, &self.pdf].into_iter().flatten().map(Url::normalised);
+        own.chain(self.identifiers().into_iter().map(|(_, address)| address))
+    }
+
     /// The kind of paper, `research` where none is given.
     #[must_use]
     pub fn paper_type(&self) -> PaperType {

@@ -15,6 +15,8 @@ pub struct Field {
     pub need: Need,
     /// What it means, in one sentence.
     pub doc: &'static str,
+    /// Whether a value can stand behind the key.
+    pub accepts: fn(&Node, &mut Reader<'_>) -> bool,
 }
 
 /// Whether a key must be there.
@@ -117,58 +119,18 @@ pub trait Record: Sized {
 }
 
 /// Reads the field of a record, or its default where the key is absent or its value wrong.
-pub(crate) fn fill_field<T: Read + Default>(node: &Node, key: &str, reader: &mut Reader<'_>) -> T {
+pub(crate) fn fill_field<R: Record, T: Read + Default>(
+    node: &Node,
+    key: &str,
+    reader: &mut Reader<'_>,
+) -> T {
     let Some(value) = node.get(key) else { return T::default() };
-    reader.below(key, |reader| T::read(value, reader)).unwrap_or_default()
-}
-
-/// Whether a route such as `variants.micro.parameters` can exist under these fields; `Err` gives the step that cannot and what could stand there.
-pub fn route_exists(route: &str, fields: &[Field]) -> Result<(), (String, Vec<&'static str>)> {
-    let mut here = Here::Fields(fields.to_vec());
-    for step in route.split(['.', '[']).filter(|step| !step.is_empty()) {
-        let index = step.strip_suffix(']');
-        here = match (here, index) {
-            (Here::Fields(fields), None) => match fields.iter().find(|field| field.key == step) {
-                Some(field) => Here::of((field.shape)()),
-                None => {
-                    return Err((step.to_owned(), fields.iter().map(|field| field.key).collect()));
-                }
-            },
-            (Here::List(shape), Some(index)) if index.parse::<usize>().is_ok() => Here::of(*shape),
-            // A route may speak of the items of a list without a number.
-            (Here::List(shape), None) => match Here::of(*shape) {
-                Here::Fields(fields) => match fields.iter().find(|field| field.key == step) {
-                    Some(field) => Here::of((field.shape)()),
-                    None => return Err((step.to_owned(), Vec::new())),
-                },
-                _ => return Err((step.to_owned(), Vec::new())),
-            },
-            (Here::Map(shape), None) => Here::of(*shape),
-            _ => return Err((step.to_owned(), Vec::new())),
-        };
-    }
-    if route.is_empty() { Err((String::new(), Vec::new())) } else { Ok(()) }
-}
-
-/// Where a route stands.
-enum Here {
-    Fields(Vec<Field>),
-    List(Box<Shape>),
-    Map(Box<Shape>),
-    Leaf,
-}
-
-impl Here {
-    fn of(shape: Shape) -> Self {
-        match shape {
-            Shape::Record { fields, .. } => Self::Fields(fields.to_vec()),
-            Shape::List(shape) => Self::List(shape),
-            Shape::Map(shape) => Self::Map(shape),
-            Shape::Either(_, record) => Self::of(*record),
-            Shape::Reported(shape) => Self::of(*shape),
-            _ => Self::Leaf,
-        }
-    }
+    let field = R::FIELDS.iter().find(|field| field.key == key);
+    reader.below(key, |reader| {
+        reader
+            .of_field(field, (node, R::ONE_OF), |reader| T::read(value, reader))
+            .unwrap_or_default()
+    })
 }
 
 /// Declares a struct whose fields are the keys of a YAML map, together with its [`Field`]s and its reader.
@@ -195,13 +157,14 @@ macro_rules! record {
                     shape: <$ty as $crate::read::Read>::shape,
                     need: $crate::read::record!(@need $($need)?),
                     doc: concat!($($doc),+),
+                    accepts: |node, reader| <$ty as $crate::read::Read>::read(node, reader).is_some(),
                 },
             )*];
             const ONE_OF: &'static [&'static [&'static str]] = $crate::read::record!(@one_of $($set)?);
 
             fn fill(node: &$crate::yaml::Node, reader: &mut $crate::read::Reader<'_>) -> Self {
                 Self {
-                    $( $field: $crate::read::fill_field(
+                    $( $field: $crate::read::fill_field::<Self, _>(
                         node, $crate::read::record!(@key $field $($key)?), reader,
                     ), )*
                 }

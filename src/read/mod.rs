@@ -3,20 +3,29 @@
 mod example;
 mod field;
 mod given;
+mod meant;
 mod order;
+pub mod placeholder;
 mod reader;
 mod references;
+mod routes;
 mod scalars;
 mod structures;
+mod texts;
+mod words;
 
-pub use field::{Field, Need, Record, Shape, route_exists};
+pub use field::{Field, Need, Record, Shape};
 pub(crate) use field::{fill_field, record};
 pub use given::{Given, Leaf, leaves};
 pub use order::order_of;
 pub use reader::{Context, FIRST_LANGUAGE, Reader, Target, Use};
 pub use references::references;
-pub use scalars::{AsWritten, Choice, FromText, Ref, Route, SchemaVersion, Section, Word, choice};
+pub use routes::{Route, route_exists};
+pub use scalars::{FromText, Ref, SchemaVersion};
 pub use structures::{Either, Read, read_record};
+pub use texts::AsWritten;
+pub use words::{Choice, Section, Word, choice};
 
-pub(crate) use scalars::{choices, unknown_language};
 pub(crate) use structures::{check_keys, check_needs, pairs};
+pub(crate) use texts::unknown_language;
+pub(crate) use words::choices;

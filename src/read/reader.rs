@@ -1,8 +1,11 @@
 //! The reader's state: which file, which route, what was found wrong, and which entries and words were named.
 
+use std::collections::BTreeMap;
 use std::fmt::{self, Write as _};
 
-use super::Field;
+use super::example::{behind_the_colon, in_its_place};
+use super::placeholder::is_placeholder;
+use super::{Field, Need};
 use crate::diag::{Code, Diag};
 use crate::kinds::KindId;
 use crate::source::{FileId, Span};
@@ -17,6 +20,8 @@ pub struct Context<'c> {
     pub languages: &'c [String],
     /// The words; `None` where there is no vocabulary that could be read, so that any word is taken.
     pub vocabulary: Option<&'c Vocabulary>,
+    /// The ids of the papers that are entries, by each of their addresses; `None` while they are still being read.
+    pub papers: Option<&'c BTreeMap<String, String>>,
 }
 
 impl<'c> Context<'c> {
@@ -69,6 +74,19 @@ pub struct Reader<'c> {
     pub lenient: bool,
     file: FileId,
     route: String,
+    field: Option<Here>,
+}
+
+/// The field that is read now, as it is declared.
+#[derive(Debug, Clone)]
+pub(super) struct Here {
+    /// How long the route is that leads to its value.
+    depth: usize,
+    pub(super) field: Field,
+    /// Whether it must be there.
+    pub(super) needed: bool,
+    /// The keys of which one must be there without it; empty where one is, or none must be.
+    pub(super) or_else: Vec<&'static str>,
 }
 
 impl<'c> Reader<'c> {
@@ -83,7 +101,16 @@ impl<'c> Reader<'c> {
             lenient: false,
             file,
             route: String::new(),
+            field: None,
         }
+    }
+
+    /// A reader of the same place that has found nothing yet, to try something out.
+    #[must_use]
+    pub fn scratch(&self) -> Self {
+        let mut scratch = Self::new(self.file, self.context);
+        scratch.fields.clone_from(&self.fields);
+        scratch
     }
 
     /// The route of what is read now.
@@ -108,6 +135,34 @@ impl<'c> Reader<'c> {
         let value = read(self);
         self.route.truncate(length);
         value
+    }
+
+    /// Reads the value of a field of a record, so that what is wrong with it can be answered with what belongs there.
+    pub(super) fn of_field<T>(
+        &mut self,
+        field: Option<&Field>,
+        (record, one_of): (&Node, &'static [&'static [&'static str]]),
+        read: impl FnOnce(&mut Self) -> T,
+    ) -> T {
+        let here = field.map(|field| Here {
+            depth: self.route.len(),
+            needed: self.needs(field),
+            or_else: or_else(field.key, record, one_of),
+            field: *field,
+        });
+        let before = std::mem::replace(&mut self.field, here);
+        let value = read(self);
+        self.field = before;
+        value
+    }
+
+    /// Whether a field must be there.
+    pub(super) fn needs(&self, field: &Field) -> bool {
+        match field.need {
+            Need::Optional => false,
+            Need::Listed => !self.lenient,
+            Need::Always => true,
+        }
     }
 
     /// Reads an item of a list.
@@ -158,6 +213,10 @@ impl<'c> Reader<'c> {
                 self.empty(node);
                 return None;
             }
+            Value::Scalar(scalar) if is_placeholder(&scalar.text) => {
+                self.left_over(node, &scalar.text);
+                return None;
+            }
             Value::Scalar(scalar) => return Some(&scalar.text),
             Value::List(_) => "a list",
             Value::Map(_) => "a map",
@@ -180,13 +239,31 @@ impl<'c> Reader<'c> {
     pub fn empty(&mut self, node: &Node) {
         let here = self.here();
         let help = if self.route.ends_with(']') {
-            "give the item, or delete it"
+            "type the item, or delete it".to_owned()
         } else {
-            "give the value, or delete the key: an absent key means not recorded yet"
+            behind_the_colon(self.field_here(), self.context)
         };
         let diag = self.find_at(Code::EmptyValue, node, format!("{here} has no value"));
         diag.label = Some("nothing stands here".to_owned());
-        diag.help = Some(help.to_owned());
+        diag.help = Some(help);
+    }
+
+    /// Says that a placeholder was left where a value belongs.
+    pub(super) fn left_over(&mut self, node: &Node, text: &str) {
+        let message = format!("{} holds `{text}`, which only keeps a place", self.here());
+        let help = if self.route.ends_with(']') {
+            "type the item in its place, or delete it".to_owned()
+        } else {
+            in_its_place(self.field_here(), self.context)
+        };
+        let diag = self.find_at(Code::Placeholder, node, message);
+        diag.label = Some("not a value yet".to_owned());
+        diag.help = Some(help);
+    }
+
+    /// The field whose own value is read now, and not something below it.
+    fn field_here(&self) -> Option<&Here> {
+        self.field.as_ref().filter(|here| here.depth == self.route.len())
     }
 
     /// The route in a sentence.
@@ -194,4 +271,18 @@ impl<'c> Reader<'c> {
     pub fn here(&self) -> String {
         if self.route.is_empty() { "the file".to_owned() } else { format!("`{}`", self.route) }
     }
+}
+
+/// Those keys of a set of which one must be there, where a key is the only one of them that is there.
+fn or_else(
+    key: &str,
+    record: &Node,
+    one_of: &'static [&'static [&'static str]],
+) -> Vec<&'static str> {
+    let others = |set: &&'static [&'static str]| {
+        let others: Vec<&str> = set.iter().copied().filter(|other| *other != key).collect();
+        let given = |other: &&str| record.get(other).is_some_and(|value| !value.is_bare());
+        (set.contains(&key) && !others.iter().any(given)).then_some(others)
+    };
+    one_of.iter().find_map(others).unwrap_or_default()
 }

@@ -4,9 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use indexmap::IndexMap;
 
-use super::example::{choice_of, example, example_pair};
-use super::{Need, Reader, Record, Shape};
-use crate::diag::{Code, Diag};
+use super::example::{example, example_pair, to_add};
+use super::meant::{as_list, as_record};
+use super::placeholder::is_placeholder;
+use super::{Context, Reader, Record, Shape};
+use crate::diag::{Code, Diag, printable};
 use crate::value::{Slug, nearest};
 use crate::yaml::{Node, Pair, Value};
 
@@ -20,6 +22,11 @@ pub trait Read: Sized {
 
     /// Reads it; what is wrong is noted, and `None` means that nothing could be read.
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self>;
+
+    /// What the list calls it, where that is not what was typed.
+    fn called(&self, _: Context<'_>) -> Option<String> {
+        None
+    }
 }
 
 impl<T: Read> Read for Option<T> {
@@ -49,7 +56,7 @@ impl<T: Read> Read for Vec<T> {
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let Value::List(items) = &node.value else {
-            not_a_list(node, reader);
+            not_a_list::<T>(node, reader);
             return None;
         };
         let mut first = BTreeMap::new();
@@ -85,7 +92,7 @@ fn repeated<'n>(
     diag.help = Some("delete one of the two, with its comma or its `- `".to_owned());
 }
 
-fn not_a_list(node: &Node, reader: &mut Reader<'_>) {
+fn not_a_list<T: Read>(node: &Node, reader: &mut Reader<'_>) {
     let Some(text) = node.text() else {
         if node.value != Value::Refused {
             reader.wrong_type(node, "a list", "a map").help =
@@ -96,10 +103,29 @@ fn not_a_list(node: &Node, reader: &mut Reader<'_>) {
     if text.is_empty() {
         return reader.empty(node);
     }
-    let one = !text.contains([',', '[', ']', '{', '}', ':', '#', '"', '\n']);
+    if is_placeholder(text) {
+        reader.left_over(node, text);
+        return;
+    }
+    let meant = as_list::<T>(node, reader);
+    let help = match &meant {
+        Some(_) => "a list stands in square brackets".to_owned(),
+        None => match item_of_keys::<T>(node, reader) {
+            Some(item) => {
+                format!("put it in square brackets, as keys in braces: such as `[{item}]`")
+            }
+            None => "put it in square brackets, with commas between its items".to_owned(),
+        },
+    };
     let diag = reader.wrong_type(node, "a list", "a single value");
-    diag.help = Some("put it in square brackets".to_owned());
-    diag.instead = one.then(|| format!("[{text}]"));
+    diag.help = Some(help);
+    diag.instead = meant;
+}
+
+/// Where the items of a list are records: the one that says what the single value says.
+fn item_of_keys<T: Read>(node: &Node, reader: &Reader<'_>) -> Option<String> {
+    let Shape::Record { fields, one_of } = T::shape() else { return None };
+    as_record(node, (fields, one_of), reader).map(|meant| meant.text)
 }
 
 impl<T: Read> Read for IndexMap<Slug, T> {
@@ -141,6 +167,10 @@ pub(crate) fn pairs<'n>(
             reader.empty(node);
             return None;
         }
+        Value::Scalar(scalar) if is_placeholder(&scalar.text) => {
+            reader.left_over(node, &scalar.text);
+            return None;
+        }
         Value::Scalar(_) => "a single value",
         Value::List(_) => "a list",
     };
@@ -176,6 +206,19 @@ impl<A: Read, B: Read> Read for Either<A, B> {
 
 /// Reads a record: its keys first, so that a misspelt one is named, then its fields.
 pub fn read_record<T: Record>(node: &Node, reader: &mut Reader<'_>) -> Option<T> {
+    if let (Some(text), Some(meant)) =
+        (node.text(), as_record(node, (T::FIELDS, T::ONE_OF), reader))
+    {
+        let diag = reader.wrong_type(node, "keys with values", "a single value");
+        diag.help = Some(if meant.is_certain {
+            "say what it is, in braces".to_owned()
+        } else {
+            let keys = &meant.text;
+            printable(&format!("say what `{text}` is, as keys in braces: such as `{keys}`"))
+        });
+        diag.instead = Some(meant.text).filter(|_| meant.is_certain);
+        return None;
+    }
     let first = || T::FIELDS.first().map_or_else(String::new, example_pair);
     let pairs = pairs(node, reader, first)?;
     let meant = check_keys(pairs, T::FIELDS, reader);
@@ -201,13 +244,16 @@ pub(crate) fn check_keys<'f>(
     let present: BTreeSet<&str> = pairs.iter().map(|pair| pair.key.text.as_str()).collect();
     let known = fields.iter().map(|field| field.key);
     let absent: Vec<&str> = known.filter(|key| !present.contains(key)).collect();
-    for Pair { key, .. } in unknown {
+    for Pair { key, value } in unknown {
         let message = format!("there is no key `{}` here", key.text);
         let mut diag = Diag::new(Code::UnknownKey, reader.span(key.place), message);
         diag = match nearest(&key.text, absent.iter().copied()) {
             Some(near) => {
                 meant.push(near);
-                diag.label("unknown").help(format!("did you mean `{near}`?")).instead(near)
+                let field = fields.iter().find(|field| field.key == near);
+                let then = field.and_then(|field| also_wrong(field, value, reader));
+                let then = then.map_or_else(String::new, |help| format!(" Then {help}"));
+                diag.label("unknown").help(format!("did you mean `{near}`?{then}")).instead(near)
             }
             None if absent.is_empty() => diag.label("unknown").help("delete it"),
             None => {
@@ -217,6 +263,17 @@ pub(crate) fn check_keys<'f>(
         reader.find(diag);
     }
     meant
+}
+
+/// What would be wrong with a value behind the key that was meant, so that it is said in the same run.
+fn also_wrong(field: &super::Field, value: &Node, reader: &Reader<'_>) -> Option<String> {
+    let mut scratch = reader.scratch();
+    (field.accepts)(value, &mut scratch);
+    let wrong = scratch.findings.into_iter().next()?;
+    match (wrong.help, wrong.instead) {
+        (None, Some(instead)) => Some(printable(&format!("write `{instead}`"))),
+        (help, _) => help,
+    }
 }
 
 /// Names every key that must be there and is not, unless it is one that is there and misspelt: one mistake is one finding.
@@ -232,22 +289,18 @@ pub(crate) fn check_needs(
         _ => format!(" in {}", reader.here()),
     };
     for field in fields {
-        let needed = match field.need {
-            Need::Optional => false,
-            Need::Listed => !reader.lenient,
-            Need::Always => true,
-        };
+        let needed = reader.needs(field);
         match node.get(field.key) {
             None if needed && !meant.contains(&field.key) => {
                 let message = format!("the key `{}` is missing{}", field.key, place(reader));
-                let pair = example_pair(field);
-                let choice = choice_of(&(field.shape)(), reader);
-                let help = format!("add `{pair}`{choice}: {}", doc_in_a_sentence(field.doc));
+                let help = to_add(field, (node, fields), reader.context);
                 reader.find(Diag::new(Code::MissingKey, span, message).help(help));
             }
             // An empty map is spoken of where it is read.
             Some(value) if needed && value.value == Value::List(Vec::new()) => {
-                reader.below(field.key, |reader| reader.empty(value));
+                reader.below(field.key, |reader| {
+                    reader.of_field(Some(field), (node, &[]), |reader| reader.empty(value));
+                });
             }
             None | Some(_) => {}
         }
@@ -263,17 +316,5 @@ pub(crate) fn check_needs(
             let help = format!("add at least one of them: `{}`", pairs.join("`, `"));
             reader.find(Diag::new(Code::MissingKey, span, message).help(help));
         }
-    }
-}
-
-/// A doc after a colon: without its full stop, and small where it does not begin with an abbreviation.
-fn doc_in_a_sentence(doc: &str) -> String {
-    let doc = doc.trim().trim_end_matches('.');
-    let mut letters = doc.chars();
-    match (letters.next(), letters.clone().next()) {
-        (Some(first), Some(second)) if !second.is_uppercase() => {
-            first.to_lowercase().chain(letters).collect()
-        }
-        _ => doc.to_owned(),
     }
 }

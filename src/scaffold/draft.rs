@@ -78,7 +78,6 @@ pub fn draft(
 /// Puts what is given where it belongs.
 fn place(draft: &mut Draft, given: &Given, list: List<'_>) {
     match (given, draft.kind) {
-        (Given::Nothing, _) => {}
         (Given::Name(name), KindId::Paper) => draft.know("title", quoted(name)),
         (Given::Name(name), _) => draft.know("name", quoted(name)),
         (Given::Url(url), kind) => draft.know(place_of(url, kind), quoted(url.as_str())),
@@ -149,7 +148,6 @@ impl List<'_> {
     /// The entry that is the given thing already.
     fn taken(self, kind: KindId, given: &Given) -> Option<Taken> {
         let (what, found) = match given {
-            Given::Nothing => return None,
             Given::Name(name) => return self.named(kind, name),
             Given::Url(url) => {
                 let same = |record: &&Record| {
@@ -251,7 +249,6 @@ fn key(reference: &PaperRef) -> Option<String> {
 /// What an id can be made of.
 fn stem(given: &Given) -> Option<String> {
     match given {
-        Given::Nothing => None,
         Given::Name(name) => slug(name),
         Given::Doi(doi) => slug(&format!("doi {doi}")),
         Given::Arxiv(arxiv) => slug(&arxiv.key()),

@@ -1,5 +1,6 @@
 //! An example of every shape, as it could stand in a file of this list.
 
+use crate::read::placeholder::{ADDRESS, GAP, ID, PERSON, id_of};
 use crate::read::{Field, Need, Shape};
 use crate::vocabulary::Vocabulary;
 
@@ -8,8 +9,6 @@ use crate::vocabulary::Vocabulary;
 pub(super) struct Examples<'l> {
     pub(super) languages: &'l [String],
     pub(super) vocabulary: &'l Vocabulary,
-    /// The first key of the kind, as a route that every entry has.
-    pub(super) name: &'l str,
 }
 
 impl Examples<'_> {
@@ -26,7 +25,7 @@ impl Examples<'_> {
     /// A value on one line.
     pub(super) fn of(self, shape: &Shape) -> String {
         match shape {
-            Shape::Line => "\"…\"".to_owned(),
+            Shape::Line => gap(),
             Shape::Text { .. } => self.text(),
             Shape::Word(section) => {
                 self.vocabulary.words(section).next().unwrap_or("a-word").to_owned()
@@ -34,9 +33,8 @@ impl Examples<'_> {
             Shape::Quantity => {
                 format!("36M {}", self.vocabulary.words("unit").next().unwrap_or("sequences"))
             }
-            Shape::Route => self.name.to_owned(),
             Shape::Choice(words) => words.first().map_or("", |(word, _)| *word).to_owned(),
-            Shape::Ref(kind) => format!("id-of-a-{kind}"),
+            Shape::Ref(kind) => id_of(*kind),
             Shape::Reported(value) => self.of(value),
             Shape::Either(short, _) => self.of(short),
             Shape::List(item) => format!("[{}]", self.of(item)),
@@ -49,14 +47,14 @@ impl Examples<'_> {
 
     fn text(self) -> String {
         match self.languages {
-            [] | [_] => "\"…\"".to_owned(),
+            [] | [_] => gap(),
             _ => format!("{{{}}}", self.labels()),
         }
     }
 
     fn labels(self) -> String {
         let labels: Vec<String> =
-            self.languages.iter().map(|language| format!("{language}: \"…\"")).collect();
+            self.languages.iter().map(|language| format!("{language}: {}", gap())).collect();
         labels.join(", ")
     }
 
@@ -71,6 +69,11 @@ impl Examples<'_> {
     }
 }
 
+/// A text that only the writer can know, in quotes as other texts may need them.
+fn gap() -> String {
+    format!("\"{GAP}\"")
+}
+
 /// The example of a value that is the same in every list.
 fn fixed(shape: &Shape) -> &'static str {
     match shape {
@@ -80,15 +83,16 @@ fn fixed(shape: &Shape) -> &'static str {
         Shape::Date => "2022-04",
         Shape::Count => "99.52M",
         Shape::Score => "68.5 ± 0.54",
-        Shape::Url => "https://example.org/page",
+        Shape::Url => ADDRESS,
         Shape::Doi => "10.1093/nar/gkad1031",
         Shape::Arxiv | Shape::PaperRef => "arXiv:2204.00300",
-        Shape::Id => "id-of-an-entry",
+        Shape::Id => ID,
         Shape::Slug => "main",
         Shape::Licence => "Apache-2.0",
-        Shape::Author => "Given Family",
+        Shape::Author => PERSON,
         Shape::AsWritten => "35M",
         Shape::EntryPath => "models/rna-fm",
-        _ => "\"…\"",
+        // A route, and what else is nobody's but the entry's own.
+        _ => GAP,
     }
 }

@@ -7,8 +7,6 @@ use crate::value::{Arxiv, Date, Doi, Malformed, Url};
 /// What is known of a new entry before anybody has typed anything.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Given {
-    /// Nothing.
-    Nothing,
     /// The name or title.
     Name(String),
     /// A DOI.
@@ -20,24 +18,25 @@ pub enum Given {
 }
 
 impl Given {
-    /// Tells from its form what a text is: identifiers first, in whatever form they are pasted.
-    pub fn read(text: Option<&str>) -> Result<Self, Malformed> {
-        let Some(text) = text.map(str::trim).filter(|text| !text.is_empty()) else {
-            return Ok(Self::Nothing);
-        };
+    /// Tells from its form what a text is: identifiers first, in whatever form they are pasted; `None` where it is empty.
+    pub fn read(text: &str) -> Result<Option<Self>, Malformed> {
+        let text = text.trim();
+        if text.is_empty() {
+            return Ok(None);
+        }
         if let Some(arxiv) = meant(text) {
-            return Ok(Self::Arxiv(arxiv));
+            return Ok(Some(Self::Arxiv(arxiv)));
         }
         if let Some(doi) = meant(text) {
-            return Ok(Self::Doi(without_version(doi)));
+            return Ok(Some(Self::Doi(without_version(doi))));
         }
         // A name may have a dot in it, as addresses do: only a scheme makes it one.
         if text.contains("://") || text.starts_with("www.") {
             let url: Url = meant(text).map_or_else(|| text.parse(), Ok)?;
             let clean = url.noise().and_then(|clean| clean.parse().ok());
-            return Ok(Self::Url(clean.unwrap_or(url)));
+            return Ok(Some(Self::Url(clean.unwrap_or(url))));
         }
-        Ok(Self::Name(text.split_whitespace().collect::<Vec<_>>().join(" ")))
+        Ok(Some(Self::Name(text.split_whitespace().collect::<Vec<_>>().join(" "))))
     }
 }
 

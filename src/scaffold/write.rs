@@ -26,9 +26,8 @@ const MOST_WORDS: usize = 12;
 #[must_use]
 pub fn write(draft: &Draft, catalog: &Catalog) -> Scaffold {
     let fields = draft.kind.fields();
-    let name = fields.first().map_or("", |field| field.key);
     let (languages, vocabulary) = (catalog.languages.as_slice(), &catalog.vocabulary);
-    let examples = Examples { languages, vocabulary, name };
+    let examples = Examples { languages, vocabulary };
     let schema = crate::schema::path(draft.kind);
     let mut writer = Writer {
         draft,

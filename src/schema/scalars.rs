@@ -22,6 +22,8 @@ fn form(types: &[&str], pattern: &str, message: &str, examples: &[&str]) -> Obje
     schema
         .with("pattern", format!("^(?:{pattern})$"))
         .with("patternErrorMessage", message)
+        // The same where the type is wrong: editors would name types, and nobody types a type.
+        .with("errorMessage", message)
         .with_some("examples", texts(examples.iter().copied()))
 }
 

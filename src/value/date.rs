@@ -103,7 +103,7 @@ impl Date {
             );
         };
         match parts.date() {
-            Some(date) => Err(refusal.label("not written with hyphens").instead(date.to_string())),
+            Some(date) => Err(refusal.label(fault(text)).instead(date.to_string())),
             None => Err(impossible(text, parts)),
         }
     }
@@ -271,6 +271,23 @@ fn month_called(name: &str) -> Option<u8> {
     let at = NAMES.iter().position(|full| *full == name || shortened(full));
     let at = at.or_else(|| (name == "sept").then_some(8))?;
     u8::try_from(at + 1).ok()
+}
+
+/// What is wrong with the writing of a date that can be understood.
+fn fault(text: &str) -> &'static str {
+    let only = |allowed: fn(u8) -> bool| text.bytes().all(allowed);
+    let year_first = text.len() >= 4 && text.bytes().take(4).all(|byte| byte.is_ascii_digit());
+    if before_time(text) != text {
+        "a day without its time is enough"
+    } else if year_first && text.contains('-') && only(|byte| matches!(byte, b'0'..=b'9' | b'-')) {
+        "months and days have two digits"
+    } else if text.bytes().any(|byte| byte.is_ascii_alphabetic()) {
+        "the month is given by its name, not by its number"
+    } else if year_first {
+        "not written with hyphens"
+    } else {
+        "the year does not come first"
+    }
 }
 
 fn impossible(text: &str, parts: Parts) -> Malformed {

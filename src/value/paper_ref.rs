@@ -35,6 +35,17 @@ impl PaperRef {
         }
     }
 
+    /// The key of that address, by which the entry of the paper is found.
+    #[must_use]
+    pub fn normalised(&self) -> Option<String> {
+        match self {
+            Self::Entry(_) => None,
+            Self::Doi(doi) => Some(doi.normalised()),
+            Self::Arxiv(arxiv) => Some(arxiv.normalised()),
+            Self::Url(url) => Some(url.normalised()),
+        }
+    }
+
     fn examine(text: &str) -> Result<Self, Malformed> {
         let found = match shape(text) {
             Shape::Arxiv => Arxiv::examine(text).map(Self::Arxiv),

@@ -132,7 +132,7 @@ pub struct Placed {
     /// The number of parameters of what was measured.
     pub parameters: Option<String>,
     /// Who reports the score.
-    pub basis: &'static str,
+    pub basis: Option<Basis>,
     /// Whether that is to be said in its row: it differs from the other rows, or its authors report it.
     pub says_basis: bool,
     /// Where the score stands, if elsewhere than the others.
@@ -257,7 +257,7 @@ impl BoardLine {
             rows: rows.len(),
             models: named.iter().filter(|(_, page)| page.is_some()).count(),
             scores: placed().count(),
-            own: placed().filter(|placed| placed.basis == Basis::SelfReported.as_str()).count(),
+            own: placed().filter(|placed| placed.basis == Some(Basis::SelfReported)).count(),
             basis: board.basis.map(Basis::as_str).unwrap_or_default(),
         }
     }

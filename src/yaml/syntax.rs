@@ -23,7 +23,12 @@ pub(super) fn explain(
     let indent = line.len() - line.trim_start().len();
     if line.get(..indent).is_some_and(|space| space.contains('\t')) {
         return diag(start, start + indent, "a tab stands where the line is indented")
-            .help("indent with spaces, not with tabs");
+            .help("type spaces in its place: two for each level");
+    }
+    if let Some((start, end)) = tab_before(text, at) {
+        return diag(start, end, "a tab stands where a space belongs")
+            .help("put a space in its place")
+            .instead(" ");
     }
     if info.contains("quoted scalar") {
         return diag(at, at + 1, "a quotation mark is not closed")
@@ -67,6 +72,16 @@ pub(super) fn explain(
     diag(at, next(text, at), &format!("this is not YAML: {}", info.trim_end_matches('.')))
         .label("the parser stopped here")
         .help("compare the line and its indentation with the lines above")
+}
+
+/// The space with a tab in it that follows a colon or a dash, and that the parser did not get over.
+fn tab_before(text: &str, at: usize) -> Option<(usize, usize)> {
+    let (start, line) = line_at(text, at);
+    let end = start + line.len() - line.get(at - start..)?.trim_start().len();
+    let before = text.get(start..end)?;
+    let sign = before.trim_end_matches([' ', '\t']);
+    let space = before.get(sign.len()..)?;
+    (sign.ends_with([':', '-']) && space.contains('\t')).then(|| (start + sign.len(), end))
 }
 
 /// The first line that git wrote into a file it could not join.

@@ -85,6 +85,14 @@ test("a date in another form is answered with the forms there are", async () => 
   );
 });
 
+test("a value of another type is answered with what to type, and not with the names of types", async () => {
+  const { found } = await open(SMALL.map((line) => line.replace("2022-04", "2022.5")));
+  assert.deepEqual(
+    found.map(({ message }) => message),
+    ["write a year, a month or a day: 2022, 2022-02 or 2022-02-14"],
+  );
+});
+
 test("what a listed entry lacks is found, and what a candidate lacks is not", async () => {
   const listed = await open(["name: RNA-FM", "papers: [arXiv:2204.00300]"]);
   const messages = listed.found.map(({ message }) => message).sort();

@@ -1,5 +1,6 @@
 //! Leaderboards: ranks by the declared direction, what is said beside a score, and what is never put together.
 
+use listwright::kinds::Basis;
 use listwright::views::{Board, Boards, Link, Ranking, Results, Share};
 
 use crate::door::Survey;
@@ -154,11 +155,14 @@ fn self_reported_scores_are_ranked_with_the_others_and_say_so() {
     ];
     let board = board(&list(&rows));
     let own = &ranking(&board, "f1").placed[0];
-    assert_eq!((own.rank, own.basis, own.says_basis), (1, "self-reported", true));
+    assert_eq!((own.rank, own.basis, own.says_basis), (1, Some(Basis::SelfReported), true));
     assert_eq!(own.source, Some(Link::new("example.org/own", "https://example.org/own")));
     assert_eq!(own.note.as_ref().unwrap().text, "Our own");
     let other = &ranking(&board, "f1").placed[1];
-    assert_eq!((other.basis, other.says_basis, &other.source), ("reported", false, &None));
+    assert_eq!(
+        (other.basis, other.says_basis, &other.source),
+        (Some(Basis::Reported), false, &None)
+    );
     assert_eq!((board.about.scores, board.about.own, board.about.models), (2, 1, 2));
 }
 
@@ -287,7 +291,11 @@ fn model_has_its_results_with_rank_basis_and_source_and_nothing_is_averaged() {
             let placed = &line.placed;
             format!(
                 "{} {} {} of {} {}",
-                line.column, placed.score, placed.rank, line.of, placed.basis
+                line.column,
+                placed.score,
+                placed.rank,
+                line.of,
+                placed.basis.unwrap().as_str()
             )
         })
         .collect();

@@ -177,7 +177,7 @@ fn file_is_clean_once_it_is_filled_in() {
 fn every_field_waits_in_the_file() {
     let folder = list();
     for kind in KindId::ALL {
-        let (path, _) = written(&folder, &[kind.noun()]);
+        let (path, _) = written(&folder, &[kind.noun(), "An Example"]);
         let text = folder.read(&path);
         for field in kind.fields() {
             let begins = |line: &str| {
@@ -203,12 +203,46 @@ fn every_example_can_be_taken_out_of_its_comment() {
                 findings(&folder, &path).into_iter().filter(|finding| !fresh.contains(finding));
             // Examples name entries and words that this small list does not have.
             let unfit = |finding: &String| {
-                !["unknown-word", "unknown-reference"].iter().any(|code| finding.ends_with(code))
+                let form = ["unknown-word", "unknown-reference", "placeholder"];
+                !form.iter().any(|code| finding.ends_with(code))
             };
             let unfit: Vec<String> = found.filter(unfit).collect();
             assert_eq!(unfit, Vec::<String>::new(), "{block}");
         }
     }
+}
+
+#[test]
+fn what_keeps_a_place_in_an_example_is_found_when_it_is_left_over() {
+    let folder = list();
+    let mut seen = 0;
+    for kind in KindId::ALL {
+        let (path, _) = written(&folder, &[kind.noun(), "An Example"]);
+        let text = folder.read(&path);
+        for block in blocks(&text) {
+            let live = uncommented(&block);
+            let values = live.lines().map(|line| line.split("  # ").next().unwrap());
+            let values = values.collect::<Vec<_>>().join("\n");
+            let keeps = |mark: &&str| values.contains(mark);
+            let marks = ["…", "https://example.org/page", "id-of-a", "Given Family"];
+            folder.write(&path, text.replace(&block, &live));
+            let found = findings(&folder, &path);
+            let found = found.iter().any(|finding| finding.ends_with(" placeholder"));
+            assert_eq!(found, marks.iter().any(keeps), "{block}");
+            seen += usize::from(found);
+        }
+    }
+    assert!(seen > 50, "only {seen}");
+}
+
+#[test]
+fn new_entry_without_a_name_is_asked_for_one() {
+    for about in [&["paper"][..], &["papers", " "]] {
+        let expected = "error: what is the paper called? Type its title behind `listwright new paper`, or a DOI, an arXiv id or an address of it\n";
+        assert_eq!(refused(about), expected);
+    }
+    let err = refused(&["model"]);
+    assert!(err.starts_with("error: what is the model called? Type its name behind"), "{err}");
 }
 
 /// The commented-out examples: a line, or a record with the lines below it.
@@ -369,7 +403,7 @@ fn name_without_latin_letters_gets_an_id_to_be_renamed() {
     assert_eq!(path, "entries/models/new-model.yaml");
     assert!(folder.read(&path).contains("\nname: 核酸大模型\n"));
     assert!(ran.err.contains("rename `new-model.yaml`"), "{}", ran.err);
-    assert_eq!(written(&folder, &["model"]).0, "entries/models/new-model-2.yaml");
+    assert_eq!(written(&folder, &["model", "语言模型"]).0, "entries/models/new-model-2.yaml");
 }
 
 #[test]

@@ -93,10 +93,176 @@ error[yaml-syntax]: a tab stands where the line is indented
 6 |     size: [36M sequences]
   | ^^^^
   |
-help: indent with spaces, not with tabs
+help: type spaces in its place: two for each level; nothing else in this file was checked
 
 "#]]
         .raw()
+    );
+}
+
+#[test]
+fn tab_behind_a_colon_is_called_by_its_name() {
+    assert_data_eq!(
+        model("context:\t1024\n").diagnostics(),
+        str![[r#"
+error[yaml-syntax]: a tab stands where a space belongs
+ --> entries/models/oak.yaml:5:9
+  |
+5 | context:    1024
+  |         ^^^^
+  |
+help: put a space in its place; nothing else in this file was checked
+  |
+5 | context: 1024
+  |         +
+
+"#]]
+        .raw()
+    );
+}
+
+#[test]
+fn left_over_example_is_answered_with_what_belongs_there() {
+    let list = model(
+        "context: …\nsources: [{for: [context], url: https://example.org/page, kind: paper}]\n",
+    );
+    assert_data_eq!(list.diagnostics(), str![[r#"
+error[placeholder]: `context` holds `…`, which only keeps a place
+ --> entries/models/oak.yaml:5:10
+  |
+5 | context: …
+  |          ^ not a value yet
+  |
+help: type a value such as `99.52M` in its place, or delete the key: an absent key means not recorded yet
+
+error[placeholder]: `sources[0].url` holds `https://example.org/page`, which only keeps a place
+ --> entries/models/oak.yaml:6:33
+  |
+6 | sources: [{for: [context], url: https://example.org/page, kind: paper}]
+  |                                 ^^^^^^^^^^^^^^^^^^^^^^^^ not a value yet
+  |
+help: type a value such as `https://…` in its place: the address
+
+"#]].raw());
+}
+
+#[test]
+fn key_without_a_value_is_deleted_only_where_it_may_be_missing() {
+    let list = sample().entry(
+        "models/bare",
+        "name:\nreleased:\ncategory:\npapers:\nrna:\ncontext:\nlicence:\n  code:\n",
+    );
+    assert_data_eq!(list.diagnostics(), str![[r#"
+error[empty-value]: `name` has no value
+ --> entries/models/bare.yaml:1:5
+  |
+1 | name:
+  |     ^ nothing stands here
+  |
+help: type its value behind the colon: the name as its authors print it
+
+error[empty-value]: `released` has no value
+ --> entries/models/bare.yaml:2:9
+  |
+2 | released:
+  |         ^ nothing stands here
+  |
+help: type a value such as `2022-02` behind the colon: when it was first public, no more exact than it is known
+
+error[empty-value]: `category` has no value
+ --> entries/models/bare.yaml:3:9
+  |
+3 | category:
+  |         ^ nothing stands here
+  |
+help: type one of language, vision behind the colon: the family it belongs to
+
+error[empty-value]: `papers` has no value
+ --> entries/models/bare.yaml:4:7
+  |
+4 | papers:
+  |       ^ nothing stands here
+  |
+help: type a value such as `[arXiv:2204.00300]` behind the colon, or delete the key and give `links`
+
+error[empty-value]: `rna` has no value
+ --> entries/models/bare.yaml:5:4
+  |
+5 | rna:
+  |    ^ nothing stands here
+  |
+help: type any of ncrna in square brackets behind the colon, or delete the key: an absent key means not recorded yet
+
+error[empty-value]: `context` has no value
+ --> entries/models/bare.yaml:6:8
+  |
+6 | context:
+  |        ^ nothing stands here
+  |
+help: type a value such as `99.52M` behind the colon, or delete the key: an absent key means not recorded yet
+
+error[empty-value]: `licence.code` has no value
+ --> entries/models/bare.yaml:8:7
+  |
+8 |   code:
+  |       ^ nothing stands here
+  |
+help: type a value such as `Apache-2.0` behind the colon, or delete the key: an absent key means not recorded yet
+
+"#]].raw());
+}
+
+#[test]
+fn value_of_another_type_is_typed_anew_in_the_help() {
+    let list = model(
+        "license: MIT\nlinks: https://oak.example.org\nsources: https://oak.example.org/card\n",
+    )
+    .replace("entries/models/oak.yaml", "links: {home: https://oak.example.org}\n", "");
+    assert_data_eq!(list.diagnostics(), str![[r#"
+error[unknown-key]: there is no key `license` here
+ --> entries/models/oak.yaml:4:1
+  |
+4 | license: MIT
+  | ^^^^^^^ unknown
+  |
+help: did you mean `licence`? Then say what `MIT` is, as keys in braces: such as `{code: MIT}`
+  |
+4 - license: MIT
+4 + licence: MIT
+  |
+
+error[wrong-type]: `links` takes keys with values
+ --> entries/models/oak.yaml:5:8
+  |
+5 | links: https://oak.example.org
+  |        ^^^^^^^^^^^^^^^^^^^^^^^ this is a single value
+  |
+help: say what `https://oak.example.org` is, as keys in braces: such as `{home: https://oak.example.org}`
+
+error[wrong-type]: `sources` takes a list
+ --> entries/models/oak.yaml:6:10
+  |
+6 | sources: https://oak.example.org/card
+  |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ this is a single value
+  |
+help: put it in square brackets, as keys in braces: such as `[{url: https://oak.example.org/card, kind: paper}]`
+
+"#]].raw());
+}
+
+#[test]
+fn excluded_data_may_be_named_without_their_entry() {
+    let list = sample().replace(
+        DATASET,
+        "status: listed\n",
+        "status: excluded\nreason: {code: off-topic}\n",
+    );
+    let findings = list.examined().findings;
+    let excluded = findings.iter().filter(|finding| finding.code.as_str() == "excluded-reference");
+    let helps: Vec<&str> = excluded.filter_map(|finding| finding.help.as_deref()).collect();
+    assert!(
+        helps.contains(&"write `{name: …}`, which needs no entry, or change the status of `maple`"),
+        "{helps:?}"
     );
 }
 
@@ -234,7 +400,7 @@ error[missing-key]: the key `category` is missing
 1 | name: Bare
   | ^^^^
   |
-help: add `category: …` with one of language, vision: the family it belongs to
+help: add `category:` below `name`, with one of language, vision: the family it belongs to
 
 error[missing-key]: the key `released` is missing
  --> entries/models/bare.yaml:1:1
@@ -242,7 +408,7 @@ error[missing-key]: the key `released` is missing
 1 | name: Bare
   | ^^^^
   |
-help: add `released: 2022-02`: when it was first public, no more exact than it is known
+help: add `released:` below `name`, with a value such as `2022-02`: when it was first public, no more exact than it is known
 
 error[missing-key]: one of `doi`, `arxiv`, `url` must be there
  --> entries/papers/bare.yaml:1:1
@@ -258,7 +424,7 @@ error[missing-key]: the key `dates` is missing
 1 | type: survey
   | ^^^^
   |
-help: add `dates: {preprint: 2022-02}`: when it was public
+help: add `dates:` below `type`, with a value such as `{preprint: 2022-02}`: when it was public
 
 error[missing-key]: the key `title` is missing
  --> entries/papers/bare.yaml:1:1
@@ -266,7 +432,7 @@ error[missing-key]: the key `title` is missing
 1 | type: survey
   | ^^^^
   |
-help: add `title: …`: the title as it is printed
+help: add `title:` as the first line, with its value: the title as it is printed
 
 "#]].raw());
 }
@@ -330,7 +496,7 @@ error[yaml-syntax]: what `[` opens is not a whole list or map
 6 | rna: [ncrna]
   |    - the parser stopped here
   |
-help: close it with `]`; a text with a comma, a bracket or `: ` in it is put in double quotes
+help: close it with `]`; a text with a comma, a bracket or `: ` in it is put in double quotes; nothing else in this file was checked
 
 "#]]
         .raw()
@@ -353,7 +519,7 @@ error[yaml-syntax]: a merge conflict stands in the file
 14 | <<<<<<< HEAD
    | ^^^^^^^^^^^^
    |
-help: keep what is right of both sides, and delete the lines with the marks
+help: keep what is right of both sides, and delete the lines with the marks; nothing else in this file was checked
 
 "#]]
         .raw()
@@ -371,7 +537,7 @@ error[yaml-syntax]: a lone hyphen is no value
 5 | parameters: -
   |             ^
   |
-help: give the value, write `not reported` where the field takes it, or delete the line
+help: give the value, write `not reported` where the field takes it, or delete the line; nothing else in this file was checked
 
 "#]]
         .raw()
@@ -390,7 +556,7 @@ error[forbidden-character]: the text-direction character U+202E cannot stand in 
 1 | title: Rowan�reads leaves
   |             ^ not visible here
   |
-help: delete it; it often comes along when text is pasted from a web page or a PDF
+help: delete it; it often comes along when text is pasted from a web page or a PDF; nothing else in this file was checked
   |
 1 - title: Rowan�reads leaves
 1 + title: Rowanreads leaves
@@ -495,7 +661,7 @@ error[excluded-reference]: `elm-2022` is withdrawn, so a listed entry cannot ref
 2 | status: withdrawn
   |         --------- its status
   |
-help: leave the reference out, or give the DOI or address of what is meant
+help: leave the reference out, or change the status of `elm-2022`; its DOI, its arXiv id and its address are refused too
 
 error[unknown-reference]: there is no paper `birch-2020`
  --> entries/models/oak.yaml:5:32
@@ -539,7 +705,7 @@ warning[unsourced-value]: no source names `parameters`
 5 | parameters: 5M
   |             ^^
   |
-help: add `- {for: [parameters], url: …, kind: …}` under `sources`
+help: add `- {for: [parameters], url: …, kind: …}` under `sources`; its kind is one of paper, repository, model-card, dataset-card, reimplementation-card, secondary
 
 "#]]
         .raw()

@@ -107,7 +107,7 @@ reason: {code: off-topic}
             ),
         ],
         good: &[File(PATH, MODEL), File(PAPER, PAPER_ENTRY)],
-        fix: "leave the reference out, give the DOI of what is meant, or change the other entry's status.",
+        fix: "leave the reference out, or change the other entry's status; no DOI, arXiv id or address of that entry will do.",
     },
     Explanation {
         code: Code::SelfReference,

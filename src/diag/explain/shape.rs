@@ -48,7 +48,21 @@ released:
 papers: [arXiv:2204.00300]
 ")],
         good: &[File(PATH, ENTRY)],
-        fix: "give the value, or delete the key.",
+        fix: "type the value behind the colon, such as `released: 2022-04`; a key that an entry can do without may be deleted instead.",
+    },
+    Explanation {
+        code: Code::Placeholder,
+        why: "Examples in a fresh file show the form of a value. Left as they are, they would be printed as facts: a page that is not there, a person whom nobody knows.",
+        bad: &[File(PATH, "\
+name: RNA-FM
+category: language
+released: 2022-04
+papers: [arXiv:2204.00300]
+links: {home: https://example.org/page}
+summary: TODO
+")],
+        good: &[File(PATH, ENTRY)],
+        fix: "type the value in its place, or delete the key; a key that must be there needs its value.",
     },
     Explanation {
         code: Code::RepeatedItem,
@@ -72,7 +86,7 @@ released: 2022-04
 papers: arXiv:2204.00300
 ")],
         good: &[File(PATH, ENTRY)],
-        fix: "put a list in square brackets, and a single value where one belongs.",
+        fix: "put a list in square brackets, keys in braces, and a single value where one belongs.",
     },
     Explanation {
         code: Code::UnquotedText,

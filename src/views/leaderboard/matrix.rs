@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{Competitor, Ranking, Reading};
-use crate::kinds::Leaderboard;
+use crate::kinds::{Basis, Leaderboard};
 use crate::value::Slug;
 use crate::views::Said;
 
@@ -118,7 +118,7 @@ impl MatrixRow {
         let mut cell = |column: &&Ranking| {
             row.row.scores.get(column.id.as_str())?;
             let placed = column.placed.iter().find(|placed| placed.who == row.who)?;
-            own |= placed.says_basis && placed.basis == "self-reported";
+            own |= placed.says_basis && placed.basis == Some(Basis::SelfReported);
             let (score, spread) = (placed.score.clone(), placed.spread.clone());
             Some(MatrixCell { score, spread, rank: placed.rank })
         };

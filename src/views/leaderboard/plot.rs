@@ -70,7 +70,7 @@ impl Plot {
                 rank: ranked.placed.rank,
                 title: title(ranked),
                 page: ranked.placed.who.page.clone(),
-                own: ranked.placed.basis == Basis::SelfReported.as_str(),
+                own: ranked.placed.basis == Some(Basis::SelfReported),
                 x: scale.at(*size),
                 y: heights.at(ranked.value),
                 ends: spread.map(|spread| {

@@ -65,7 +65,7 @@ fn place(
         score: value,
         spread,
         parameters: row.size.map(crate::value::Count::grouped),
-        basis: basis.map(Basis::as_str).unwrap_or_default(),
+        basis,
         says_basis: basis != board.basis || basis == Some(Basis::SelfReported),
         source: row.row.source.as_ref().map(Link::document),
         note: row.row.note.as_ref().and_then(|note| viewer.said(note)),

@@ -10,6 +10,7 @@ pub(super) fn breaks() -> Vec<Break> {
         unknown_keys(),
         missing_keys(),
         empty_values(),
+        placeholders(),
         repeated_items(),
         types(),
         unquoted(),
@@ -216,6 +217,45 @@ fn empty_values() -> Vec<Break> {
     ]
 }
 
+fn placeholders() -> Vec<Break> {
+    let left = |name, path, old, new: &str| swap(name, Code::Placeholder, path, old, new);
+    vec![
+        left("dots_for_a_text", MODEL, "rna_note: From many trees.", "rna_note: ‸…"),
+        left("three_dots_for_a_name", MODEL, "name: Alder\n", "name: ‸\"...\"\n"),
+        left("to_do_for_a_date", MODEL, "released: 2024-02", "released: ‸TODO"),
+        left("to_be_filled_in", MODEL, "objective: masked-lm", "objective: ‸FILL IN"),
+        left("to_do_for_a_list", MODEL, "rna: [ncrna]", "rna: ‸todo"),
+        left(
+            "to_do_for_a_record",
+            MODEL,
+            "licence: {code: Apache-2.0, weights: academic-only, note: The weights ask for a letter.}",
+            "licence: ‸TBD",
+        ),
+        left(
+            "address_of_an_example",
+            MODEL,
+            "home: https://alder.example.org\n",
+            "home: ‸https://example.org/page\n",
+        ),
+        left(
+            "address_of_an_example_as_a_source",
+            PAPER,
+            "{url: https://journal.example.org/rowan, kind: paper}",
+            "{url: ‸https://example.org/page, kind: paper}",
+        ),
+        left("route_of_an_example", DATASET, "for: [size]", "for: [‸…]"),
+        left("id_of_an_example", MODEL, "[alder-zero]", "[‸id-of-an-entry]"),
+        left(
+            "id_of_an_example_by_kind",
+            CHALLENGE,
+            "datasets: [maple]",
+            "datasets: [‸id-of-a-dataset]",
+        ),
+        left("author_of_an_example", PAPER, "{group: Rowan Consortium}", "‸Given Family"),
+        left("dots_in_a_language", MODEL, "zh: 最大的一个。}", "zh: ‸\"…\"}"),
+    ]
+}
+
 fn repeated_items() -> Vec<Break> {
     let twice = |name, path, old, new: &str| swap(name, Code::RepeatedItem, path, old, new);
     vec![
@@ -236,6 +276,13 @@ fn types() -> Vec<Break> {
         other("map_for_a_date", MODEL, "released: 2024-02", "released: {‸year: 2024}"),
         other("list_for_a_date", MODEL, "released: 2024-02", "released: ‸[2024-02]"),
         other("text_for_a_list", MODEL, "rna: [ncrna]", "rna: ‸ncrna"),
+        other("word_in_another_case_for_a_list", MODEL, "rna: [ncrna]", "rna: ‸ncRNA"),
+        other(
+            "amount_for_a_record",
+            MODEL,
+            "training:\n  datasets: [maple, {name: Wild leaves, note: Unpublished.}]\n  size: [36M sequences]\n  note: Redundant ones were left out.\n",
+            "training: ‸36M sequences\n",
+        ),
         other("map_for_a_list", MODEL, "rna: [ncrna]", "rna: {‸ncrna: true}"),
         other(
             "text_for_a_record",

@@ -138,6 +138,7 @@ fn syntax() -> Vec<Break> {
         ),
         model("open_quote", "name: Alder", "name: ‸\"Alder"),
         model("colon_in_a_text", "category_note: It draws", "category_note: Beware‸: it draws"),
+        model("tab_behind_a_colon", "name: Alder", "name:‸\tAlder"),
         model("tab_as_indentation", "  size: [36M", "‸\tsize: [36M"),
         model(
             "merge_conflict",

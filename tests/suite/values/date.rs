@@ -64,6 +64,27 @@ fn loose_form_with_one_meaning_is_mended() {
 }
 
 #[test]
+fn label_says_what_is_wrong_with_the_writing() {
+    for (text, label) in [
+        ("2025-1", "months and days have two digits"),
+        ("2025-1-03", "months and days have two digits"),
+        ("2025-01-3", "months and days have two digits"),
+        ("Jan 2025", "the month is given by its name, not by its number"),
+        ("2025-Jan", "the month is given by its name, not by its number"),
+        ("3 Jan 2025", "the month is given by its name, not by its number"),
+        ("01/2025", "the year does not come first"),
+        ("14-02-2025", "the year does not come first"),
+        ("2025.02", "not written with hyphens"),
+        ("2025/1", "not written with hyphens"),
+        ("20250214", "not written with hyphens"),
+        ("2025年2月", "not written with hyphens"),
+        ("2025-02-14 09:30", "a day without its time is enough"),
+    ] {
+        assert_eq!(refusal::<Date>(text).label.as_deref(), Some(label), "{text}");
+    }
+}
+
+#[test]
 fn text_with_two_meanings_is_refused_without_a_guess() {
     refused::<Date>(
         BadDate,

@@ -363,6 +363,7 @@
       "type": "string",
       "pattern": "^(?:\\S(?:[^\\n]*\\S)?\\n*)$",
       "patternErrorMessage": "write one line, without space at its ends",
+      "errorMessage": "write one line, without space at its ends",
       "maxLength": 500
     },
     "id": {
@@ -372,6 +373,7 @@
       ],
       "pattern": "^(?:[a-z0-9]+(?:-[a-z0-9]+)*)$",
       "patternErrorMessage": "write the id of an entry: lower-case letters, digits and single hyphens, such as rna-fm",
+      "errorMessage": "write the id of an entry: lower-case letters, digits and single hyphens, such as rna-fm",
       "maxLength": 64,
       "allOf": [
         {
@@ -445,6 +447,7 @@
           "type": "string",
           "pattern": "^(?:\\S(?:[\\s\\S]*\\S)?\\n*)$",
           "patternErrorMessage": "write a text without space at its ends",
+          "errorMessage": "write a text without space at its ends",
           "maxLength": 2000
         },
         {
@@ -454,12 +457,14 @@
               "type": "string",
               "pattern": "^(?:\\S(?:[\\s\\S]*\\S)?\\n*)$",
               "patternErrorMessage": "write a text without space at its ends",
+              "errorMessage": "write a text without space at its ends",
               "maxLength": 2000
             },
             "zh": {
               "type": "string",
               "pattern": "^(?:\\S(?:[\\s\\S]*\\S)?\\n*)$",
               "patternErrorMessage": "write a text without space at its ends",
+              "errorMessage": "write a text without space at its ends",
               "maxLength": 2000
             }
           },
@@ -472,6 +477,7 @@
       "type": "string",
       "pattern": "^(?:https?://[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)+(?::[0-9]*)?(?:[/?#][^\\s\u003c>\"{}|^`\\\\]*)?)$",
       "patternErrorMessage": "write the whole address, such as https://github.com/ml4bio/RNA-FM",
+      "errorMessage": "write the whole address, such as https://github.com/ml4bio/RNA-FM",
       "maxLength": 2048
     },
     "date": {
@@ -481,6 +487,7 @@
       ],
       "pattern": "^(?:[1-9][0-9]{3}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?)$",
       "patternErrorMessage": "write a year, a month or a day: 2022, 2022-02 or 2022-02-14",
+      "errorMessage": "write a year, a month or a day: 2022, 2022-02 or 2022-02-14",
       "examples": [
         "2022-02"
       ],
@@ -502,6 +509,7 @@
       ],
       "pattern": "^(?:[~>]?(?:[1-9][0-9]*|(?:[1-9][0-9]*(?:\\.[0-9]{1,3})?|0\\.[0-9]{1,3})K|(?:[1-9][0-9]*(?:\\.[0-9]{1,6})?|0\\.[0-9]{1,6})M|(?:[1-9][0-9]*(?:\\.[0-9]{1,9})?|0\\.[0-9]{1,9})B|(?:[1-9][0-9]*(?:\\.[0-9]{1,12})?|0\\.[0-9]{1,12})T))$",
       "patternErrorMessage": "write a number such as 515K, 99.52M, 1.6B, 186000000, ~30B or >880K",
+      "errorMessage": "write a number such as 515K, 99.52M, 1.6B, 186000000, ~30B or >880K",
       "examples": [
         "99.52M"
       ],
@@ -513,7 +521,8 @@
         "integer"
       ],
       "pattern": "^(?:[a-z0-9]+(?:-[a-z0-9]+)*|10\\.[0-9]{4,9}/[!#-\\[\\]_a-z~]*[!$-&(-+\\-0-9\u003c->@-Z\\[\\]_a-z~]|arXiv:(?:[0-9]{2}(?:0[1-9]|1[0-2])\\.[0-9]{4,5}|[a-z]+(?:-[a-z]+)*(?:\\.[A-Z]{2})?/[0-9]{2}(?:0[1-9]|1[0-2])[0-9]{3})(?:v[1-9][0-9]*)?|https?://[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)+(?::[0-9]*)?(?:[/?#][^\\s\u003c>\"{}|^`\\\\]*)?)$",
-      "patternErrorMessage": "write the id of a paper's entry, a DOI, an arXiv id or an address"
+      "patternErrorMessage": "write the id of a paper's entry, a DOI, an arXiv id or an address",
+      "errorMessage": "write the id of a paper's entry, a DOI, an arXiv id or an address"
     },
     "text-of-200-on-one-line": {
       "anyOf": [
@@ -521,6 +530,7 @@
           "type": "string",
           "pattern": "^(?:\\S(?:[^\\n]*\\S)?\\n*)$",
           "patternErrorMessage": "write one line, without space at its ends",
+          "errorMessage": "write one line, without space at its ends",
           "maxLength": 200
         },
         {
@@ -530,12 +540,14 @@
               "type": "string",
               "pattern": "^(?:\\S(?:[^\\n]*\\S)?\\n*)$",
               "patternErrorMessage": "write one line, without space at its ends",
+              "errorMessage": "write one line, without space at its ends",
               "maxLength": 200
             },
             "zh": {
               "type": "string",
               "pattern": "^(?:\\S(?:[^\\n]*\\S)?\\n*)$",
               "patternErrorMessage": "write one line, without space at its ends",
+              "errorMessage": "write one line, without space at its ends",
               "maxLength": 200
             }
           },

@@ -504,6 +504,7 @@
       "type": "string",
       "pattern": "^(?:\\S(?:[^\\n]*\\S)?\\n*)$",
       "patternErrorMessage": "write one line, without space at its ends",
+      "errorMessage": "write one line, without space at its ends",
       "maxLength": 500
     },
     "id": {
@@ -513,6 +514,7 @@
       ],
       "pattern": "^(?:[a-z0-9]+(?:-[a-z0-9]+)*)$",
       "patternErrorMessage": "write the id of an entry: lower-case letters, digits and single hyphens, such as rna-fm",
+      "errorMessage": "write the id of an entry: lower-case letters, digits and single hyphens, such as rna-fm",
       "maxLength": 64,
       "allOf": [
         {
@@ -586,6 +588,7 @@
           "type": "string",
           "pattern": "^(?:\\S(?:[\\s\\S]*\\S)?\\n*)$",
           "patternErrorMessage": "write a text without space at its ends",
+          "errorMessage": "write a text without space at its ends",
           "maxLength": 2000
         },
         {
@@ -595,12 +598,14 @@
               "type": "string",
               "pattern": "^(?:\\S(?:[\\s\\S]*\\S)?\\n*)$",
               "patternErrorMessage": "write a text without space at its ends",
+              "errorMessage": "write a text without space at its ends",
               "maxLength": 2000
             },
             "zh": {
               "type": "string",
               "pattern": "^(?:\\S(?:[\\s\\S]*\\S)?\\n*)$",
               "patternErrorMessage": "write a text without space at its ends",
+              "errorMessage": "write a text without space at its ends",
               "maxLength": 2000
             }
           },
@@ -615,6 +620,7 @@
           "type": "string",
           "pattern": "^(?:\\S(?:[^\\n]*\\S)?\\n*)$",
           "patternErrorMessage": "write one line, without space at its ends",
+          "errorMessage": "write one line, without space at its ends",
           "maxLength": 200
         },
         {
@@ -624,12 +630,14 @@
               "type": "string",
               "pattern": "^(?:\\S(?:[^\\n]*\\S)?\\n*)$",
               "patternErrorMessage": "write one line, without space at its ends",
+              "errorMessage": "write one line, without space at its ends",
               "maxLength": 200
             },
             "zh": {
               "type": "string",
               "pattern": "^(?:\\S(?:[^\\n]*\\S)?\\n*)$",
               "patternErrorMessage": "write one line, without space at its ends",
+              "errorMessage": "write one line, without space at its ends",
               "maxLength": 200
             }
           },
@@ -644,6 +652,7 @@
           "type": "string",
           "pattern": "^(?:\\S(?:[\\s\\S]*\\S)?\\n*)$",
           "patternErrorMessage": "write a text without space at its ends",
+          "errorMessage": "write a text without space at its ends",
           "maxLength": 20000
         },
         {
@@ -653,12 +662,14 @@
               "type": "string",
               "pattern": "^(?:\\S(?:[\\s\\S]*\\S)?\\n*)$",
               "patternErrorMessage": "write a text without space at its ends",
+              "errorMessage": "write a text without space at its ends",
               "maxLength": 20000
             },
             "zh": {
               "type": "string",
               "pattern": "^(?:\\S(?:[\\s\\S]*\\S)?\\n*)$",
               "patternErrorMessage": "write a text without space at its ends",
+              "errorMessage": "write a text without space at its ends",
               "maxLength": 20000
             }
           },
@@ -679,6 +690,7 @@
       "type": "string",
       "pattern": "^(?:[~>]?(?:[1-9][0-9]*|(?:[1-9][0-9]*(?:\\.[0-9]{1,3})?|0\\.[0-9]{1,3})K|(?:[1-9][0-9]*(?:\\.[0-9]{1,6})?|0\\.[0-9]{1,6})M|(?:[1-9][0-9]*(?:\\.[0-9]{1,9})?|0\\.[0-9]{1,9})B|(?:[1-9][0-9]*(?:\\.[0-9]{1,12})?|0\\.[0-9]{1,12})T) (?:sequences|nucleotides))$",
       "patternErrorMessage": "write a count, a space and a unit of the vocabulary (sequences, nucleotides), such as 36M sequences",
+      "errorMessage": "write a count, a space and a unit of the vocabulary (sequences, nucleotides), such as 36M sequences",
       "examples": [
         "36M sequences",
         "36M nucleotides"
@@ -701,6 +713,7 @@
       ],
       "pattern": "^(?:[1-9][0-9]{3}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?)$",
       "patternErrorMessage": "write a year, a month or a day: 2022, 2022-02 or 2022-02-14",
+      "errorMessage": "write a year, a month or a day: 2022, 2022-02 or 2022-02-14",
       "examples": [
         "2022-02"
       ],
@@ -714,6 +727,7 @@
       ],
       "pattern": "^(?:\\S(?:[^\\n]*\\S)?\\n*)$",
       "patternErrorMessage": "write one short line",
+      "errorMessage": "write one short line",
       "minimum": 1,
       "maxLength": 60
     },
@@ -745,6 +759,7 @@
           "type": "string",
           "pattern": "^(?:\\(*[A-Za-z0-9][A-Za-z0-9.:-]*\\+?\\)*(?: (?:AND|OR|WITH) \\(*[A-Za-z0-9][A-Za-z0-9.:-]*\\+?\\)*)*)$",
           "patternErrorMessage": "write an SPDX id such as Apache-2.0, MIT or CC-BY-4.0",
+          "errorMessage": "write an SPDX id such as Apache-2.0, MIT or CC-BY-4.0",
           "examples": [
             "Apache-2.0",
             "MIT",
@@ -761,6 +776,7 @@
       "type": "string",
       "pattern": "^(?:https?://[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)+(?::[0-9]*)?(?:[/?#][^\\s\u003c>\"{}|^`\\\\]*)?)$",
       "patternErrorMessage": "write the whole address, such as https://github.com/ml4bio/RNA-FM",
+      "errorMessage": "write the whole address, such as https://github.com/ml4bio/RNA-FM",
       "maxLength": 2048
     },
     "paper": {
@@ -769,7 +785,8 @@
         "integer"
       ],
       "pattern": "^(?:[a-z0-9]+(?:-[a-z0-9]+)*|10\\.[0-9]{4,9}/[!#-\\[\\]_a-z~]*[!$-&(-+\\-0-9\u003c->@-Z\\[\\]_a-z~]|arXiv:(?:[0-9]{2}(?:0[1-9]|1[0-2])\\.[0-9]{4,5}|[a-z]+(?:-[a-z]+)*(?:\\.[A-Z]{2})?/[0-9]{2}(?:0[1-9]|1[0-2])[0-9]{3})(?:v[1-9][0-9]*)?|https?://[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)+(?::[0-9]*)?(?:[/?#][^\\s\u003c>\"{}|^`\\\\]*)?)$",
-      "patternErrorMessage": "write the id of a paper's entry, a DOI, an arXiv id or an address"
+      "patternErrorMessage": "write the id of a paper's entry, a DOI, an arXiv id or an address",
+      "errorMessage": "write the id of a paper's entry, a DOI, an arXiv id or an address"
     },
     "slug": {
       "type": [
@@ -777,7 +794,8 @@
         "integer"
       ],
       "pattern": "^(?:[a-z0-9]+(?:-[a-z0-9]+)*)$",
-      "patternErrorMessage": "write lower-case letters, digits and single hyphens"
+      "patternErrorMessage": "write lower-case letters, digits and single hyphens",
+      "errorMessage": "write lower-case letters, digits and single hyphens"
     },
     "score": {
       "type": [
@@ -786,6 +804,7 @@
       ],
       "pattern": "^(?:-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?: (?:±|\\+-) (?:0|[1-9][0-9]*)(?:\\.[0-9]+)?)?)$",
       "patternErrorMessage": "write a number, with its spread where there is one: 68.5 or 68.5 ± 0.54",
+      "errorMessage": "write a number, with its spread where there is one: 68.5 or 68.5 ± 0.54",
       "examples": [
         "68.5 ± 0.54"
       ]

@@ -515,6 +515,7 @@
       "type": "string",
       "pattern": "^(?:\\S(?:[^\\n]*\\S)?\\n*)$",
       "patternErrorMessage": "write one line, without space at its ends",
+      "errorMessage": "write one line, without space at its ends",
       "maxLength": 500
     },
     "id": {
@@ -524,6 +525,7 @@
       ],
       "pattern": "^(?:[a-z0-9]+(?:-[a-z0-9]+)*)$",
       "patternErrorMessage": "write the id of an entry: lower-case letters, digits and single hyphens, such as rna-fm",
+      "errorMessage": "write the id of an entry: lower-case letters, digits and single hyphens, such as rna-fm",
       "maxLength": 64,
       "allOf": [
         {
@@ -597,6 +599,7 @@
           "type": "string",
           "pattern": "^(?:\\S(?:[\\s\\S]*\\S)?\\n*)$",
           "patternErrorMessage": "write a text without space at its ends",
+          "errorMessage": "write a text without space at its ends",
           "maxLength": 2000
         },
         {
@@ -606,12 +609,14 @@
               "type": "string",
               "pattern": "^(?:\\S(?:[\\s\\S]*\\S)?\\n*)$",
               "patternErrorMessage": "write a text without space at its ends",
+              "errorMessage": "write a text without space at its ends",
               "maxLength": 2000
             },
             "zh": {
               "type": "string",
               "pattern": "^(?:\\S(?:[\\s\\S]*\\S)?\\n*)$",
               "patternErrorMessage": "write a text without space at its ends",
+              "errorMessage": "write a text without space at its ends",
               "maxLength": 2000
             }
           },
@@ -627,6 +632,7 @@
       ],
       "pattern": "^(?:[1-9][0-9]{3}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?)$",
       "patternErrorMessage": "write a year, a month or a day: 2022, 2022-02 or 2022-02-14",
+      "errorMessage": "write a year, a month or a day: 2022, 2022-02 or 2022-02-14",
       "examples": [
         "2022-02"
       ],
@@ -639,6 +645,7 @@
           "type": "string",
           "pattern": "^(?:\\S(?:[^\\n]*\\S)?\\n*)$",
           "patternErrorMessage": "write one line, without space at its ends",
+          "errorMessage": "write one line, without space at its ends",
           "maxLength": 200
         },
         {
@@ -648,12 +655,14 @@
               "type": "string",
               "pattern": "^(?:\\S(?:[^\\n]*\\S)?\\n*)$",
               "patternErrorMessage": "write one line, without space at its ends",
+              "errorMessage": "write one line, without space at its ends",
               "maxLength": 200
             },
             "zh": {
               "type": "string",
               "pattern": "^(?:\\S(?:[^\\n]*\\S)?\\n*)$",
               "patternErrorMessage": "write one line, without space at its ends",
+              "errorMessage": "write one line, without space at its ends",
               "maxLength": 200
             }
           },
@@ -668,6 +677,7 @@
           "type": "string",
           "pattern": "^(?:\\S(?:[\\s\\S]*\\S)?\\n*)$",
           "patternErrorMessage": "write a text without space at its ends",
+          "errorMessage": "write a text without space at its ends",
           "maxLength": 20000
         },
         {
@@ -677,12 +687,14 @@
               "type": "string",
               "pattern": "^(?:\\S(?:[\\s\\S]*\\S)?\\n*)$",
               "patternErrorMessage": "write a text without space at its ends",
+              "errorMessage": "write a text without space at its ends",
               "maxLength": 20000
             },
             "zh": {
               "type": "string",
               "pattern": "^(?:\\S(?:[\\s\\S]*\\S)?\\n*)$",
               "patternErrorMessage": "write a text without space at its ends",
+              "errorMessage": "write a text without space at its ends",
               "maxLength": 20000
             }
           },
@@ -752,6 +764,7 @@
       ],
       "pattern": "^(?:[~>]?(?:[1-9][0-9]*|(?:[1-9][0-9]*(?:\\.[0-9]{1,3})?|0\\.[0-9]{1,3})K|(?:[1-9][0-9]*(?:\\.[0-9]{1,6})?|0\\.[0-9]{1,6})M|(?:[1-9][0-9]*(?:\\.[0-9]{1,9})?|0\\.[0-9]{1,9})B|(?:[1-9][0-9]*(?:\\.[0-9]{1,12})?|0\\.[0-9]{1,12})T))$",
       "patternErrorMessage": "write a number such as 515K, 99.52M, 1.6B, 186000000, ~30B or >880K",
+      "errorMessage": "write a number such as 515K, 99.52M, 1.6B, 186000000, ~30B or >880K",
       "examples": [
         "99.52M"
       ],
@@ -761,6 +774,7 @@
       "type": "string",
       "pattern": "^(?:https?://[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)+(?::[0-9]*)?(?:[/?#][^\\s\u003c>\"{}|^`\\\\]*)?)$",
       "patternErrorMessage": "write the whole address, such as https://github.com/ml4bio/RNA-FM",
+      "errorMessage": "write the whole address, such as https://github.com/ml4bio/RNA-FM",
       "maxLength": 2048
     },
     "word-of-objective": {
@@ -783,6 +797,7 @@
       "type": "string",
       "pattern": "^(?:[~>]?(?:[1-9][0-9]*|(?:[1-9][0-9]*(?:\\.[0-9]{1,3})?|0\\.[0-9]{1,3})K|(?:[1-9][0-9]*(?:\\.[0-9]{1,6})?|0\\.[0-9]{1,6})M|(?:[1-9][0-9]*(?:\\.[0-9]{1,9})?|0\\.[0-9]{1,9})B|(?:[1-9][0-9]*(?:\\.[0-9]{1,12})?|0\\.[0-9]{1,12})T) (?:sequences|nucleotides))$",
       "patternErrorMessage": "write a count, a space and a unit of the vocabulary (sequences, nucleotides), such as 36M sequences",
+      "errorMessage": "write a count, a space and a unit of the vocabulary (sequences, nucleotides), such as 36M sequences",
       "examples": [
         "36M sequences",
         "36M nucleotides"
@@ -802,6 +817,7 @@
           "type": "string",
           "pattern": "^(?:\\(*[A-Za-z0-9][A-Za-z0-9.:-]*\\+?\\)*(?: (?:AND|OR|WITH) \\(*[A-Za-z0-9][A-Za-z0-9.:-]*\\+?\\)*)*)$",
           "patternErrorMessage": "write an SPDX id such as Apache-2.0, MIT or CC-BY-4.0",
+          "errorMessage": "write an SPDX id such as Apache-2.0, MIT or CC-BY-4.0",
           "examples": [
             "Apache-2.0",
             "MIT",
@@ -820,7 +836,8 @@
         "integer"
       ],
       "pattern": "^(?:[a-z0-9]+(?:-[a-z0-9]+)*|10\\.[0-9]{4,9}/[!#-\\[\\]_a-z~]*[!$-&(-+\\-0-9\u003c->@-Z\\[\\]_a-z~]|arXiv:(?:[0-9]{2}(?:0[1-9]|1[0-2])\\.[0-9]{4,5}|[a-z]+(?:-[a-z]+)*(?:\\.[A-Z]{2})?/[0-9]{2}(?:0[1-9]|1[0-2])[0-9]{3})(?:v[1-9][0-9]*)?|https?://[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)+(?::[0-9]*)?(?:[/?#][^\\s\u003c>\"{}|^`\\\\]*)?)$",
-      "patternErrorMessage": "write the id of a paper's entry, a DOI, an arXiv id or an address"
+      "patternErrorMessage": "write the id of a paper's entry, a DOI, an arXiv id or an address",
+      "errorMessage": "write the id of a paper's entry, a DOI, an arXiv id or an address"
     },
     "word-of-tag": {
       "enum": [

@@ -388,6 +388,7 @@
       "type": "string",
       "pattern": "^(?:\\S(?:[^\\n]*\\S)?\\n*)$",
       "patternErrorMessage": "write one line, without space at its ends",
+      "errorMessage": "write one line, without space at its ends",
       "maxLength": 500
     },
     "id": {
@@ -397,6 +398,7 @@
       ],
       "pattern": "^(?:[a-z0-9]+(?:-[a-z0-9]+)*)$",
       "patternErrorMessage": "write the id of an entry: lower-case letters, digits and single hyphens, such as rna-fm",
+      "errorMessage": "write the id of an entry: lower-case letters, digits and single hyphens, such as rna-fm",
       "maxLength": 64,
       "allOf": [
         {
@@ -470,6 +472,7 @@
           "type": "string",
           "pattern": "^(?:\\S(?:[\\s\\S]*\\S)?\\n*)$",
           "patternErrorMessage": "write a text without space at its ends",
+          "errorMessage": "write a text without space at its ends",
           "maxLength": 2000
         },
         {
@@ -479,12 +482,14 @@
               "type": "string",
               "pattern": "^(?:\\S(?:[\\s\\S]*\\S)?\\n*)$",
               "patternErrorMessage": "write a text without space at its ends",
+              "errorMessage": "write a text without space at its ends",
               "maxLength": 2000
             },
             "zh": {
               "type": "string",
               "pattern": "^(?:\\S(?:[\\s\\S]*\\S)?\\n*)$",
               "patternErrorMessage": "write a text without space at its ends",
+              "errorMessage": "write a text without space at its ends",
               "maxLength": 2000
             }
           },
@@ -499,6 +504,7 @@
           "type": "string",
           "pattern": "^(?:\\S(?:[^\\n]*[^\\s0-9*†‡§¶#,])?\\n*)$",
           "patternErrorMessage": "write one person as Given Family or Family, Given",
+          "errorMessage": "write one person as Given Family or Family, Given",
           "maxLength": 200,
           "allOf": [
             {
@@ -531,6 +537,7 @@
       ],
       "pattern": "^(?:\\S(?:[^\\n]*\\S)?\\n*)$",
       "patternErrorMessage": "write one short line",
+      "errorMessage": "write one short line",
       "minimum": 1,
       "maxLength": 60
     },
@@ -541,6 +548,7 @@
       ],
       "pattern": "^(?:[1-9][0-9]{3}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?)$",
       "patternErrorMessage": "write a year, a month or a day: 2022, 2022-02 or 2022-02-14",
+      "errorMessage": "write a year, a month or a day: 2022, 2022-02 or 2022-02-14",
       "examples": [
         "2022-02"
       ],
@@ -551,17 +559,20 @@
       "type": "string",
       "pattern": "^(?:10\\.[0-9]{4,9}/[!#-\\[\\]_a-z~]*[!$-&(-+\\-0-9\u003c->@-Z\\[\\]_a-z~])$",
       "patternErrorMessage": "write the bare DOI, such as 10.1093/nar/gkad1031",
+      "errorMessage": "write the bare DOI, such as 10.1093/nar/gkad1031",
       "maxLength": 256
     },
     "arxiv": {
       "type": "string",
       "pattern": "^(?:arXiv:(?:[0-9]{2}(?:0[1-9]|1[0-2])\\.[0-9]{4,5}|[a-z]+(?:-[a-z]+)*(?:\\.[A-Z]{2})?/[0-9]{2}(?:0[1-9]|1[0-2])[0-9]{3})(?:v[1-9][0-9]*)?)$",
-      "patternErrorMessage": "write arXiv: and the id, such as arXiv:2204.00300"
+      "patternErrorMessage": "write arXiv: and the id, such as arXiv:2204.00300",
+      "errorMessage": "write arXiv: and the id, such as arXiv:2204.00300"
     },
     "address": {
       "type": "string",
       "pattern": "^(?:https?://[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)+(?::[0-9]*)?(?:[/?#][^\\s\u003c>\"{}|^`\\\\]*)?)$",
       "patternErrorMessage": "write the whole address, such as https://github.com/ml4bio/RNA-FM",
+      "errorMessage": "write the whole address, such as https://github.com/ml4bio/RNA-FM",
       "maxLength": 2048
     },
     "word-of-category": {
@@ -582,6 +593,7 @@
           "type": "string",
           "pattern": "^(?:\\S(?:[^\\n]*\\S)?\\n*)$",
           "patternErrorMessage": "write one line, without space at its ends",
+          "errorMessage": "write one line, without space at its ends",
           "maxLength": 200
         },
         {
@@ -591,12 +603,14 @@
               "type": "string",
               "pattern": "^(?:\\S(?:[^\\n]*\\S)?\\n*)$",
               "patternErrorMessage": "write one line, without space at its ends",
+              "errorMessage": "write one line, without space at its ends",
               "maxLength": 200
             },
             "zh": {
               "type": "string",
               "pattern": "^(?:\\S(?:[^\\n]*\\S)?\\n*)$",
               "patternErrorMessage": "write one line, without space at its ends",
+              "errorMessage": "write one line, without space at its ends",
               "maxLength": 200
             }
           },

@@ -1,0 +1,228 @@
+//! Texts, names and authors: what must not read as a number, how long it may be, and in which languages it can stand.
+
+use super::structures::pairs;
+use super::{Read, Reader, Shape};
+use crate::diag::{Code, Diag};
+use crate::value::{Author, Line, Locator, Markdown, Summary, Text, nearest};
+use crate::yaml::{Node, Pair, Value, quoted, reads_as};
+
+/// The text of a scalar that must not read as something else.
+fn text<'n>(node: &'n Node, reader: &mut Reader<'_>, wanted: &str) -> Option<&'n str> {
+    let text = reader.scalar(node, wanted)?;
+    if let Value::Scalar(scalar) = &node.value
+        && scalar.plain
+        && let Some(other) = reads_as(text)
+    {
+        let message =
+            format!("{} takes a text, and YAML reads this as {}", reader.here(), other.noun());
+        let diag = reader.find_at(Code::UnquotedText, node, message);
+        diag.help = Some("quote it".to_owned());
+        diag.instead = Some(quoted(text));
+        return None;
+    }
+    let text = text.trim_end_matches('\n');
+    if text.trim().is_empty() {
+        reader.empty(node);
+        return None;
+    }
+    if text.trim() != text {
+        let here = reader.here();
+        let diag =
+            reader.find_at(Code::BadText, node, format!("{here} begins or ends with a space"));
+        diag.help = Some("leave the space out".to_owned());
+        diag.instead = Some(quoted(text.trim()));
+    }
+    Some(text)
+}
+
+const ONE_LINE: &str = "write it on one line, in double quotes if need be";
+
+fn one_line<'n>(node: &'n Node, reader: &mut Reader<'_>, longest: usize) -> Option<&'n str> {
+    let text = text(node, reader, "one line of text")?;
+    if text.contains('\n') {
+        let message = format!("{} takes one line", reader.here());
+        let diag = reader.find_at(Code::BadText, node, message);
+        diag.label = Some("this has several".to_owned());
+        diag.help = Some(ONE_LINE.to_owned());
+        return None;
+    }
+    if text.contains('\t') {
+        let message = format!("{} takes no tabs", reader.here());
+        let diag = reader.find_at(Code::BadText, node, message);
+        diag.help = Some("put a space in place of each tab".to_owned());
+        diag.instead = Some(quoted(&text.replace('\t', " ")));
+        return None;
+    }
+    within(text, longest, node, reader)
+}
+
+fn within<'n>(
+    text: &'n str,
+    longest: usize,
+    node: &Node,
+    reader: &mut Reader<'_>,
+) -> Option<&'n str> {
+    let length = text.chars().count();
+    if length > longest {
+        let message =
+            format!("{} takes at most {longest} characters, and this has {length}", reader.here());
+        let (more, s) = (length - longest, if length - longest == 1 { "" } else { "s" });
+        reader.find_at(Code::TextTooLong, node, message).help =
+            Some(format!("shorten it by {more} character{s}"));
+        return None;
+    }
+    Some(text)
+}
+
+impl Read for Line {
+    fn shape() -> Shape {
+        Shape::Line
+    }
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        one_line(node, reader, Self::LONGEST).map(|text| Self(text.to_owned()))
+    }
+}
+
+impl Read for Locator {
+    fn shape() -> Shape {
+        Shape::Locator
+    }
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        // A whole number is the same text to every program; `1.10` is not.
+        match node.text() {
+            Some(text)
+                if !text.is_empty()
+                    && !text.starts_with('0')
+                    && text.bytes().all(|b| b.is_ascii_digit()) =>
+            {
+                Some(Self(text.to_owned()))
+            }
+            _ => one_line(node, reader, 60).map(|text| Self(text.to_owned())),
+        }
+    }
+}
+
+impl Read for Author {
+    /// Two people of one name can write a paper together.
+    const MAY_REPEAT: bool = true;
+
+    fn shape() -> Shape {
+        Shape::Author
+    }
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        if let Value::Map(_) = node.value {
+            let group = GroupName::read(node, reader)?;
+            return Some(Self::group(group.group.0));
+        }
+        let text = one_line(node, reader, 200)?;
+        text.parse().map_err(|why| reader.malformed(node, why)).ok()
+    }
+}
+
+super::record! {
+    /// An author that is a group.
+    struct GroupName {
+        /// The group's name.
+        group: Line = always,
+    }
+}
+
+/// Reads a text of one language or of several, each piece with `piece`.
+fn languages(
+    node: &Node,
+    reader: &mut Reader<'_>,
+    piece: impl Fn(&Node, &mut Reader<'_>) -> Option<String>,
+) -> Option<Text> {
+    let mut text = Text::default();
+    let Value::Map(_) = node.value else {
+        let language = reader.context.first_language();
+        text.0.insert(language.to_owned(), piece(node, reader)?);
+        return Some(text);
+    };
+    if node.is_bare() {
+        reader.empty(node);
+    }
+    for Pair { key, value } in pairs(node, reader, String::new)? {
+        if !reader.context.takes_language(&key.text) {
+            unknown_language(&key.text, key.place, reader);
+            continue;
+        }
+        let read = reader.below(&key.text, |reader| piece(value, reader));
+        text.0.extend(read.map(|read| (key.text.clone(), read)));
+    }
+    (!text.0.is_empty()).then_some(text)
+}
+
+pub(crate) fn unknown_language(language: &str, place: (u32, u32), reader: &mut Reader<'_>) {
+    let known = reader.context.languages;
+    let message = format!("`{language}` is not one of the list's languages");
+    let diag = Diag::new(Code::UnknownLanguage, reader.span(place), message);
+    let diag = match nearest(language, known.iter().map(String::as_str)) {
+        Some(near) => diag.help(format!("did you mean `{near}`?")).instead(near),
+        None => diag.help(format!("the languages are {}, as survey.yaml says", known.join(", "))),
+    };
+    reader.find(diag);
+}
+
+impl Read for Text {
+    fn shape() -> Shape {
+        Shape::Text { longest: Self::LONGEST, one_line: false, markdown: false }
+    }
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        languages(node, reader, |node, reader| {
+            let text = text(node, reader, "a text")?;
+            within(text, Self::LONGEST, node, reader).map(str::to_owned)
+        })
+    }
+}
+
+impl Read for Summary {
+    fn shape() -> Shape {
+        Shape::Text { longest: Self::LONGEST, one_line: true, markdown: false }
+    }
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        languages(node, reader, |node, reader| {
+            one_line(node, reader, Self::LONGEST).map(str::to_owned)
+        })
+        .map(Self)
+    }
+}
+
+impl Read for Markdown {
+    fn shape() -> Shape {
+        Shape::Text { longest: Self::LONGEST, one_line: false, markdown: true }
+    }
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        languages(node, reader, |node, reader| {
+            let text = text(node, reader, "a text in Markdown")?;
+            within(text, Self::LONGEST, node, reader).map(str::to_owned)
+        })
+        .map(Self)
+    }
+}
+
+/// A value as it is written, whatever it looks like.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct AsWritten(pub String);
+
+impl Read for AsWritten {
+    fn shape() -> Shape {
+        Shape::AsWritten
+    }
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let text = reader.scalar(node, "a value")?;
+        if text.contains('\n') {
+            let message = format!("{} takes one line", reader.here());
+            reader.find_at(Code::BadText, node, message).help = Some(ONE_LINE.to_owned());
+            return None;
+        }
+        within(text, Line::LONGEST, node, reader).map(|text| Self(text.to_owned()))
+    }
+}
