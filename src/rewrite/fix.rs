@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Rewrite, as_on_disk, weight};
+use super::{Rewrite, as_on_disk, class, weight};
 use crate::catalog::FOLDER;
-use crate::diag::{Code, Finding};
+use crate::diag::{Code, Finding, Severity};
 use crate::examine::{Examined, examine};
 use crate::source::{Content, FileId, Sources};
 use crate::value::Date;
@@ -147,7 +147,34 @@ impl List {
         let next = Self { sources, examined, as_of: self.as_of };
         let worse = |file: Option<FileId>| next.weight(file) > self.weight(file);
         let any_worse = worse(None) || edits.keys().any(|file| worse(Some(*file)));
-        (!any_worse).then_some(next)
+        let others = |file: &FileId| {
+            let own = suggestions.iter().filter(|suggestion| suggestion.file == *file);
+            let mended = own.map(|suggestion| class(suggestion.mark.1)).min();
+            mended.is_some_and(|mended| self.leaves_others(&next, *file, mended))
+        };
+        (!any_worse && !edits.keys().any(others)).then_some(next)
+    }
+
+    /// Whether one finding only gave way to another of its class or a worse one, which nobody but a person can mend. In
+    /// a file that could not be read before, all of them come to light for the first time.
+    fn leaves_others(&self, next: &Self, file: FileId, mended: usize) -> bool {
+        if tree(file, &self.sources).is_none() {
+            return false;
+        }
+        let of_file = |finding: &&Finding| finding.span.file == file;
+        let known: BTreeSet<(Code, &str)> = self
+            .examined
+            .findings
+            .iter()
+            .filter(of_file)
+            .map(|finding| (finding.code, finding.message.as_str()))
+            .collect();
+        next.examined.findings.iter().filter(of_file).any(|finding| {
+            finding.severity == Severity::Error
+                && finding.instead.is_none()
+                && class(finding.code) <= mended
+                && !known.contains(&(finding.code, finding.message.as_str()))
+        })
     }
 
     /// What could be read can still be read, and everything that was not to change says what it said.

@@ -54,14 +54,25 @@ fn as_on_disk(source: &Source, text: &str) -> String {
 /// How bad findings are: what stops the reading of files weighs more than what stops the reading of values, and so on.
 type Weight = [usize; 4];
 
+/// The class of a code: 0 for what stops the reading of files, 1 for what stops that of values, 2 for what they mean.
+fn class(code: Code) -> usize {
+    match code {
+        code if code <= Code::TooManyFindings => 0,
+        code if code <= Code::UnknownWord => 1,
+        _ => 2,
+    }
+}
+
 fn weight<'f>(findings: impl Iterator<Item = &'f Finding>) -> Weight {
     let (mut door, mut values, mut meaning, mut warnings) = (0, 0, 0, 0);
     for finding in findings {
         let count = match finding.severity {
             Severity::Warning => &mut warnings,
-            Severity::Error if finding.code <= Code::TooManyFindings => &mut door,
-            Severity::Error if finding.code <= Code::UnknownWord => &mut values,
-            Severity::Error => &mut meaning,
+            Severity::Error => match class(finding.code) {
+                0 => &mut door,
+                1 => &mut values,
+                _ => &mut meaning,
+            },
         };
         *count += 1;
     }

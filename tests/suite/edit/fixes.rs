@@ -91,6 +91,65 @@ leaderboard:
 }
 
 #[test]
+fn a_key_whose_value_would_be_wrong_behind_it_is_left_to_its_writer() {
+    for text in [format!("{MODEL}license: MIT\n"), MODEL.replace("released: 2022", "relased: soon")]
+    {
+        let (fixed, files) = fixed(&Survey::default().entry("models/x", &text));
+        assert_eq!((fixed.applied, fixed.refused, files.len()), (0, 1, 0), "{text}");
+    }
+    // What a machine can mend behind the key is no reason to leave it.
+    assert_eq!(
+        one(&format!("{MODEL}license: {{code: mit}}\n")),
+        format!("{MODEL}licence: {{code: MIT}}\n")
+    );
+}
+
+#[test]
+fn a_single_value_becomes_the_only_thing_it_can_mean() {
+    let settings = "reason:\n  off-topic: {en: Off topic, zh: 离题}\nunit:\n  sequences: {en: sequences, zh: 条}\n";
+    let survey = Survey::default().file("entries/vocabulary.yaml", format!("{WORDS}{settings}"));
+    let one = |lines: &str| {
+        let (_, files) = fixed(&survey.clone().entry("models/x", &format!("{MODEL}{lines}\n")));
+        files.first().map(|(_, text)| text.strip_prefix(MODEL).unwrap().trim_end().to_owned())
+    };
+    for (typed, expected) in [
+        ("training: 36M sequences", Some("training: {size: [36M sequences]}")),
+        (
+            "status: excluded\nreason: off-topic",
+            Some("status: excluded\nreason: {code: off-topic}"),
+        ),
+        ("papers: 10.1000/X", Some("papers: [10.1000/X]")),
+        ("papers: https://doi.org/10.1000/x", Some("papers: [https://doi.org/10.1000/x]")),
+        ("aliases: X One", Some("aliases: [X One]")),
+        // The code's or the weights'; two names or one.
+        ("licence: MIT", None),
+        ("aliases: X One, X Two", None),
+    ] {
+        assert_eq!(one(typed).as_deref(), expected, "{typed}");
+    }
+}
+
+#[test]
+fn a_paper_that_is_an_entry_is_named_by_its_id_at_once() {
+    let paper = "title: P\ndates: {published: 2022}\ndoi: 10.1000/p\narxiv: arXiv:2204.00300\n";
+    for typed in ["10.1000/p", "https://doi.org/10.1000/P", "arXiv:2204.00300", "p"] {
+        let survey = Survey::default()
+            .entry("models/x", &format!("{MODEL}papers: {typed}\n"))
+            .entry("papers/p", paper);
+        let findings = survey.examined().findings;
+        assert_eq!(findings[0].instead.as_deref(), Some("[p]"), "{typed}");
+        let (_, files) = fixed(&survey);
+        assert_eq!(files, [("entries/models/x.yaml".to_owned(), format!("{MODEL}papers: [p]\n"))]);
+    }
+}
+
+#[test]
+fn tabs_behind_colons_become_spaces() {
+    let text = MODEL.replace("name: X", "name:\tX").replace("released: 2022", "released:\t2022");
+    assert_eq!(one(&text), MODEL);
+}
+
+#[test]
 fn a_former_id_becomes_the_present_one() {
     let paper = "title: P\nformer_ids: [p-old]\ndates: {published: 2022}\nurl: https://p.org\n";
     let survey = Survey::default()
