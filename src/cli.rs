@@ -20,7 +20,7 @@ Exit codes: 0 fine; 1 findings, or README.md out of date; 2 could not run.
 Examples:
   listwright check                        every finding of every entry
   listwright fix                          type what the findings suggest
-  listwright build                        check, then write README.md and public/
+  listwright build                        check, then write README.md, its pictures and public/
   listwright build --check                is README.md up to date? (for CI)
   listwright new model RNA-FM             a file to fill in
   listwright explain unknown-key          what a finding means and how to mend it"
@@ -83,8 +83,9 @@ pub enum Command {
 #[derive(Debug, Args)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 #[command(after_help = "\
-Any error stops the build, and nothing is written. The date of the list is --date, or SOURCE_DATE_EPOCH, or the \
-newest day on which an entry was added or a source checked.
+Any error stops the build, and nothing is written. What is written: README.md with its pictures in static/readme/, and \
+the site. The date of the list is --date, or SOURCE_DATE_EPOCH, or the newest day \
+on which an entry was added or a source checked.
 
 Examples:
   listwright build
@@ -237,7 +238,7 @@ Examples:
   listwright new dataset https://zenodo.org/records/15043668
   $EDITOR $(listwright new challenge \"Stanford Ribonanza\")")]
 pub struct New {
-    /// The kind of entry: model, paper, dataset or challenge.
+    /// The kind of entry: model, paper, dataset or challenge, or the name of its folder, such as models.
     #[arg(value_name = "KIND", value_parser = kind)]
     pub kind: KindId,
 
@@ -272,7 +273,7 @@ Examples:
   listwright schema model > schema/model.schema.json
   listwright schema paper > schema/paper.schema.json")]
 pub struct Schema {
-    /// The kind of entry: model, paper, dataset or challenge.
+    /// The kind of entry: model, paper, dataset or challenge, or the name of its folder, such as models.
     #[arg(value_name = "KIND", value_parser = kind)]
     pub kind: KindId,
 }

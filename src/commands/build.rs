@@ -3,16 +3,16 @@
 use std::fs;
 use std::io;
 
-use super::check::{code, files};
+use super::check::code;
 use super::{Console, FINDINGS, FINE, Failed, Surroundings, open};
-use crate::catalog::Accounts;
+use crate::catalog::{Accounts, Tally};
 use crate::cli::{Build, Cli};
 use crate::diag::{Diag, Severity, settle, summary};
 use crate::examine::Examined;
 use crate::kinds::Status;
 use crate::output::{self, Failure, Written};
 use crate::project::{Project, shown};
-use crate::render::{Material, Options, Readme, Site, readme};
+use crate::render::{Material, Options, Readme, Site, picture, readme};
 use crate::source::Sources;
 use crate::theme::Theme;
 use crate::value::Url;
@@ -29,7 +29,7 @@ pub(super) fn run(
     console.findings(&examined.findings, &project.sources);
     let code = code(&examined.findings, args.deny_warnings);
     if code != FINE {
-        console.tell(&summary(&examined.findings, files(&project)));
+        console.tell(&summary(&examined.findings, Tally::of(&project.sources)));
         console.tell("nothing was written");
         return Ok(code);
     }
@@ -51,6 +51,7 @@ pub(super) fn run(
     if args.check {
         return compare(&project, &readme, console);
     }
+    let is_first = !project.root.join(&args.out).exists();
     let written = match write(args, material, &project, &readme, console) {
         Ok(written) => written,
         Err(Failure::Finding(fault)) => {
@@ -58,7 +59,17 @@ pub(super) fn run(
         }
         Err(why) => return Err(format!("{why}; nothing that was there has been changed")),
     };
-    report(args, &examined, written, console);
+    console.tell(&sums(&examined.catalog.accounts()));
+    for line in covered(&coverage(Viewer::new(catalog, graph))) {
+        console.tell(&line);
+    }
+    // Whoever builds to look at the pages has been told once; where a site is published, every build is the first.
+    if is_first && !args.file_urls && catalog.survey.site.is_none() && args.base_url.is_none() {
+        console.tell(
+            "no `site` is set in entries/survey.yaml, so pages have no canonical addresses; --base-url sets one",
+        );
+    }
+    report(args, &readme, written, console);
     Ok(FINE)
 }
 
@@ -128,20 +139,18 @@ fn write(
     console.timed("write", || output::write(&outputs, &folder, &project.root, &readme.files()))
 }
 
-fn report(args: &Build, examined: &Examined, written: Written, console: &mut Console<'_>) {
-    console.tell(&sums(&examined.catalog.accounts()));
-    for line in covered(&coverage(Viewer::new(&examined.catalog, &examined.graph))) {
-        console.tell(&line);
-    }
-    if examined.catalog.survey.site.is_none() && args.base_url.is_none() {
-        console.tell(
-            "no `site` is set in entries/survey.yaml, so pages have no canonical addresses; --base-url sets one",
-        );
-    }
+/// Says what was written, README.md with the pictures in it first, as they are part of the repository.
+fn report(args: &Build, readme: &Readme, written: Written, console: &mut Console<'_>) {
+    let pictures = readme.files().len() - 1;
+    let with = match pictures {
+        0 => String::new(),
+        1 => format!(" with 1 picture in {}/", picture::FOLDER),
+        more => format!(" with {more} pictures in {}/", picture::FOLDER),
+    };
     let out = shown(&args.out);
     let Written { files, changed } = written;
     console.tell(&format!(
-        "wrote README.md and {out}/: {files} files, {changed} of them new or changed"
+        "wrote README.md{with}, and {out}/: {files} files, {changed} of them new or changed"
     ));
     if args.timings {
         console.print_timings();
@@ -176,6 +185,6 @@ fn sums(accounts: &Accounts) -> String {
     } else {
         String::new()
     };
-    let files = if accounts.found == 1 { "file" } else { "files" };
-    format!("{} entry {files} = {}{errors}", accounts.found, parts.join(" + "))
+    let entries = if accounts.found == 1 { "entry" } else { "entries" };
+    format!("{} {entries} = {}{errors}", accounts.found, parts.join(" + "))
 }

@@ -3,10 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use super::{Console, FINDINGS, FINE, Failed, Surroundings, open};
+use crate::catalog::Tally;
 use crate::cli::{Check, Cli, Format};
 use crate::diag::{Finding, Severity, github, json, sarif, summary};
 use crate::project::{Project, shown};
-use crate::source::Content;
 
 pub(super) fn run(
     cli: &Cli,
@@ -20,14 +20,15 @@ pub(super) fn run(
         let wanted = wanted(&project, &args.paths)?;
         findings.retain(|finding| concerns(finding, &project, &wanted));
     }
-    let (sources, count) = (&project.sources, files(&project));
+    let sources = &project.sources;
+    let tally = Tally::of(sources);
     match args.format {
         Format::Human => console.findings(&findings, sources),
-        Format::Json => console.data(&json(&findings, sources, count)),
+        Format::Json => console.data(&json(&findings, sources, tally.files())),
         Format::Github => console.data(&github(&findings, sources)),
         Format::Sarif => console.data(&sarif(&findings, sources)),
     }
-    console.tell(&summary(&findings, count));
+    console.tell(&summary(&findings, tally));
     Ok(code(&findings, args.deny_warnings))
 }
 
@@ -35,12 +36,6 @@ pub(super) fn run(
 pub(super) fn code(findings: &[Finding], deny_warnings: bool) -> u8 {
     let stops = |finding: &Finding| finding.severity == Severity::Error || deny_warnings;
     if findings.iter().any(stops) { FINDINGS } else { FINE }
-}
-
-/// How many files were looked at.
-pub(super) fn files(project: &Project) -> usize {
-    let folder = |content: &Content| matches!(content, Content::NotRegular("folder"));
-    project.sources.iter().filter(|(_, source)| !folder(&source.content)).count()
 }
 
 /// The paths from the root that the user named, relative to where they stand or to the root.

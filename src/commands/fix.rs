@@ -1,7 +1,8 @@
 //! `listwright fix`: applies what the findings suggest; `--check` only shows it.
 
-use super::check::{code, files};
+use super::check::code;
 use super::{Console, FINDINGS, Failed, Surroundings, as_of, count, diff, replacements, write};
+use crate::catalog::Tally;
 use crate::cli::{Cli, Fix};
 use crate::diag::summary;
 use crate::project;
@@ -35,7 +36,7 @@ pub(super) fn run(
         let left = count(*refused, "suggestion");
         console.tell(&format!("{left} left alone, as other findings would come of it"));
     }
-    console.tell(&format!("after that: {}", summary(findings, files(&project))));
+    console.tell(&format!("after that: {}", summary(findings, Tally::of(sources))));
     if args.check && !rewrites.is_empty() {
         return Ok(FINDINGS);
     }

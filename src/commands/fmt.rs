@@ -1,7 +1,7 @@
 //! `listwright fmt`: the canonical layout of the list's own files; `--check` only compares.
 
 use super::check::{is_wanted, wanted};
-use super::{Console, FINDINGS, FINE, Failed, count, diff, replacements, write};
+use super::{Console, FINDINGS, FINE, Failed, diff, replacements, write};
 use crate::cli::{Cli, Fmt};
 use crate::diag::settle;
 use crate::project;
@@ -31,7 +31,6 @@ pub(super) fn run(cli: &Cli, args: &Fmt, console: &mut Console<'_>) -> Result<u8
         write(&project, &replacements(&project, &rewrites))?;
     }
     let changed = rewrites.len();
-    let files = count(files, "file");
     console.tell(&match (changed, args.check) {
         (0, _) => format!("{files}, none to change"),
         (_, false) => format!("{files}, {changed} written anew"),

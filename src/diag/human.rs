@@ -1,5 +1,6 @@
 //! Findings for people: an excerpt, a caret, what to type, and a closing count.
 
+use std::fmt::Display;
 use std::ops::Range;
 
 use annotate_snippets::{
@@ -53,14 +54,13 @@ pub fn report(finding: &Finding, sources: &Sources, style: Style) -> String {
     scrub(&shown) + "\n"
 }
 
-/// The closing line: how many errors and warnings in how many files.
+/// The closing line: what was checked, and how many errors and warnings in how many files.
 #[must_use]
-pub fn summary(findings: &[Finding], files: usize) -> String {
+pub fn summary(findings: &[Finding], checked: impl Display) -> String {
     let errors = findings.iter().filter(|f| f.severity == Severity::Error).count();
     let warnings = findings.len() - errors;
     let mut with: Vec<_> = findings.iter().map(|f| f.span.file).collect();
     with.dedup();
-    let checked = counted(files, "file");
     if findings.is_empty() {
         return format!("{checked} checked: no errors, no warnings");
     }

@@ -13,6 +13,9 @@ use crate::theme::Strings;
 use crate::views::{Flow, Timeline};
 use timeline::TimelineDrawing;
 
+/// Where the pictures of README.md are kept, from the root of the list.
+pub const FOLDER: &str = "static/readme";
+
 /// The width of every sheet; README.md shows it in this width, where there is room.
 const WIDTH: f64 = 800.0;
 
@@ -124,8 +127,8 @@ fn picture(
         material.theme.render(&format!("{name}.svg"), &sheet, material.sources)
     };
     Ok(Picture {
-        light: format!("static/readme/{name}-light.svg"),
-        dark: format!("static/readme/{name}-dark.svg"),
+        light: format!("{FOLDER}/{name}-light.svg"),
+        dark: format!("{FOLDER}/{name}-dark.svg"),
         alt: alt.to_owned(),
         texts: [draw(LIGHT)?, draw(DARK)?],
     })

@@ -1,7 +1,7 @@
 //! The canonical layout of the list's files.
 
 use super::Rewrite;
-use crate::catalog::FOLDER;
+use crate::catalog::{FOLDER, Tally};
 use crate::changes::Log;
 use crate::config::{Survey, languages_of};
 use crate::diag::Diag;
@@ -16,8 +16,8 @@ use crate::yaml::{self, Node, Order};
 pub struct Formatted {
     /// The files that are to change.
     pub rewrites: Vec<Rewrite>,
-    /// How many files were looked at.
-    pub files: usize,
+    /// The files that were looked at.
+    pub files: Tally,
     /// Findings of files that cannot be read; they are left alone.
     pub findings: Vec<Diag>,
     /// Files that can be read and are left alone, as the layout would not say the same.
@@ -33,7 +33,7 @@ pub fn format(sources: &Sources, wanted: &dyn Fn(&str) -> bool) -> Formatted {
         let Some(order) = order(&source.path, &languages).filter(|_| wanted(&source.path)) else {
             continue;
         };
-        formatted.files += 1;
+        formatted.files.count(&source.path);
         let before = formatted.findings.len();
         let tree = yaml::parse(id, source, &mut formatted.findings);
         let Some(tree) = tree.filter(|_| formatted.findings.len() == before) else { continue };

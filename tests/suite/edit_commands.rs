@@ -91,7 +91,7 @@ fn fmt_check_prints_a_diff_and_writes_nothing() {
 +released: 2022
 ";
     assert_eq!((said.code, said.out.as_str()), (1, diff));
-    assert_eq!(said.err, "3 files, 1 to change: run `listwright fmt`\n");
+    assert_eq!(said.err, "1 entry and 2 files of settings, 1 to change: run `listwright fmt`\n");
     assert_eq!(list.all(), before);
 }
 
@@ -101,9 +101,9 @@ fn fmt_writes_once_and_has_nothing_to_do_the_second_time() {
         Folder::new().with("entries/models/x.yaml", "\u{feff}released:  2022\r\nname: X\r\n");
     let said = list.run("fmt");
     assert_eq!((said.code, said.out.as_str()), (0, ""));
-    assert_eq!(said.err, "3 files, 1 written anew\n");
+    assert_eq!(said.err, "1 entry and 2 files of settings, 1 written anew\n");
     assert_eq!(list.text("entries/models/x.yaml"), "name: X\nreleased: 2022\n");
-    assert_eq!(list.run("fmt --check").err, "3 files, none to change\n");
+    assert_eq!(list.run("fmt --check").err, "1 entry and 2 files of settings, none to change\n");
     assert_eq!(list.all().len(), 3, "nothing is left behind");
 }
 
@@ -113,7 +113,7 @@ fn fmt_of_a_path_leaves_the_others_alone() {
         .with("entries/models/x.yaml", "name:  X\n")
         .with("entries/models/y.yaml", "name:  Y\n");
     let said = list.run("fmt entries/models/y.yaml");
-    assert_eq!((said.code, said.err.as_str()), (0, "1 file, 1 written anew\n"));
+    assert_eq!((said.code, said.err.as_str()), (0, "1 entry, 1 written anew\n"));
     assert_eq!(list.text("entries/models/x.yaml"), "name:  X\n");
     assert_eq!(list.text("entries/models/y.yaml"), "name: Y\n");
 }

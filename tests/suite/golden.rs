@@ -23,7 +23,7 @@ fn golden_list_gives_the_approved_readme_and_site() {
     }
     assert_eq!(
         ran.err.lines().next(),
-        Some("17 entry files = 13 listed + 1 candidate + 1 excluded + 1 superseded + 1 withdrawn")
+        Some("17 entries = 13 listed + 1 candidate + 1 excluded + 1 superseded + 1 withdrawn")
     );
 
     let expected = repository("tests/golden/small/_expected");

@@ -13,8 +13,9 @@ fn build_writes_readme_and_site_and_says_the_sum() {
     let before = list.files();
     let ran = list.build(&[]);
     let mut lines = ran.err.lines();
-    assert_eq!(lines.next(), Some("1 entry file = 1 listed"));
-    assert!(ran.err.contains("\nwrote README.md and public/"), "{}", ran.err);
+    assert_eq!(lines.next(), Some("1 entry = 1 listed"));
+    let wrote = "\nwrote README.md with 2 pictures in static/readme/, and public/: ";
+    assert!(ran.err.contains(wrote), "{}", ran.err);
     let written: Vec<String> = differing(&before, &list.files());
     for path in ["README.md", "public/index.html", "public/models/rna-fm/index.html"] {
         assert!(written.iter().any(|written| written == path), "{path}");
@@ -292,7 +293,18 @@ fn base_url_must_be_an_address() {
     );
     let ran = list.build(&["--base-url", "https://example.org/list"]);
     assert!(!ran.err.contains("no `site` is set"), "{}", ran.err);
-    assert!(list.build(&[]).err.contains("no `site` is set in entries/survey.yaml"));
+}
+
+#[test]
+fn list_without_an_address_is_told_so_by_the_first_build_alone() {
+    let list = Folder::list();
+    let told =
+        |args: &[&str]| list.build(args).err.contains("no `site` is set in entries/survey.yaml");
+    assert!(!told(&["--file-urls", "--out", "folder"]));
+    assert!(told(&[]));
+    assert!(!told(&[]));
+    std::fs::remove_dir_all(list.path("public")).unwrap();
+    assert!(told(&[]));
 }
 
 #[test]

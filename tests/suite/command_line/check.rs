@@ -32,7 +32,9 @@ fn every_finding_of_every_file_comes_in_one_run_to_standard_error() {
         ]
     );
     assert!(
-        ran.err.ends_with("\n5 files checked: 2 errors and 1 warning in 3 files\n"),
+        ran.err.ends_with(
+            "\n3 entries and 2 files of settings checked: 2 errors and 1 warning in 3 files\n"
+        ),
         "{}",
         ran.err
     );
@@ -100,7 +102,9 @@ fn warnings_alone_are_fine_unless_they_are_denied() {
     let ran = list.run(&["check"]);
     assert_eq!(ran.first(), (0, "warning[unsourced-value]: no source names `parameters`"));
     assert!(
-        ran.err.ends_with("\n3 files checked: 0 errors and 1 warning in 1 file\n"),
+        ran.err.ends_with(
+            "\n1 entry and 2 files of settings checked: 0 errors and 1 warning in 1 file\n"
+        ),
         "{}",
         ran.err
     );

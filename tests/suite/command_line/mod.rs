@@ -62,7 +62,7 @@ fn folder_without_a_list_could_not_run() {
 #[test]
 fn list_is_found_from_a_folder_below_and_from_outside() {
     let list = Folder::list();
-    let said = "3 files checked: no errors, no warnings";
+    let said = "1 entry and 2 files of settings checked: no errors, no warnings";
     let mut below = list.command(&["check"]);
     below.current_dir(list.path("entries/models"));
     assert_eq!(Ran::of(below).first(), (0, said));
@@ -150,7 +150,7 @@ fn quiet_keeps_findings_and_errors_and_nothing_else() {
     list.write("entries/models/rna-fm.yaml", format!("{MODEL}nix: 1\n"));
     let loud = list.run(&["build"]);
     let quiet = list.run(&["--quiet", "build"]);
-    let closing = "3 files checked: 1 error and 0 warnings in 1 file\nnothing was written\n";
+    let closing = "1 entry and 2 files of settings checked: 1 error and 0 warnings in 1 file\nnothing was written\n";
     assert_eq!(loud.err, format!("{}{closing}", quiet.err));
     let ran = list.run(&["build", "-q", "--date", "soon"]);
     assert!(ran.err.starts_with("error: --date: "), "{}", ran.err);
