@@ -10,6 +10,7 @@ use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
 
 use super::{at, kept, text_of};
 use crate::door::Survey;
+use crate::folder::{Folder, files, repository};
 
 /// A code block of a document.
 #[derive(Debug, Default)]
@@ -126,7 +127,7 @@ fn said_of(path: &str, text: &str) -> String {
     assert_eq!(run(args, &Surroundings::default(), &mut out, &mut err), 1);
     let said = String::from_utf8(err).unwrap();
     let (reports, count) = said.trim_end().rsplit_once("\n\n").unwrap();
-    assert!(count.contains("files checked"), "{count}");
+    assert!(count.contains(" checked: "), "{count}");
     format!("{reports}\n")
 }
 
@@ -142,6 +143,26 @@ fn every_command_in_a_document_is_understood() {
         }
     }
     assert!(commands > 5, "only {commands} commands were found");
+}
+
+/// Whoever copies a block of commands has them all accepted, one after the other, in a list like this one.
+#[test]
+fn every_command_of_the_guide_does_what_it_says_in_a_copy_of_the_list() {
+    let mut ran = 0;
+    for block in blocks("CONTRIBUTING.md").iter().filter(|block| block.language == "sh") {
+        let list = Folder::list_of("");
+        for (file, bytes) in files(&repository("schema")) {
+            list.write(&format!("schema/{file}"), bytes);
+        }
+        for line in block.text.lines() {
+            let command = line.split_once(" #").map_or(line, |(command, _)| command).trim();
+            let Some(args) = command.strip_prefix("cargo run --release -- ") else { continue };
+            let said = list.run(&args.split_whitespace().collect::<Vec<_>>());
+            assert_eq!(said.code, 0, "{command}\n{}\n{}", said.out, said.err);
+            ran += 1;
+        }
+    }
+    assert!(ran >= 11, "only {ran}");
 }
 
 fn understood(document: &str, line: &str) {
