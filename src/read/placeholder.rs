@@ -20,14 +20,18 @@ pub fn id_of(kind: KindId) -> String {
     format!("id-of-a-{}", kind.noun())
 }
 
-/// What people write where a value is still to come.
-const MARKS: [&str; 5] = ["...", "todo", "tbd", "fixme", "fill in"];
+/// Opens what is said of a value that somebody must give.
+pub const TO_FILL_IN: &str = "FILL IN";
 
-/// Whether a text is one of these and nothing more.
+/// What people write where a value is still to come.
+const MARKS: [&str; 4] = ["...", "todo", "tbd", "fixme"];
+
+/// Whether a text is one of these and says nothing more.
 #[must_use]
 pub fn is_placeholder(text: &str) -> bool {
     let text = text.trim();
     [GAP, ADDRESS, PERSON, ID].contains(&text)
+        || text.starts_with(TO_FILL_IN)
         || MARKS.iter().any(|mark| text.trim_end_matches(':').eq_ignore_ascii_case(mark))
         || KindId::ALL.iter().any(|kind| text == id_of(*kind))
 }

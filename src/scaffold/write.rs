@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::draft::Draft;
 use super::example::Examples;
 use crate::catalog::Catalog;
+use crate::read::placeholder::TO_FILL_IN;
 use crate::read::{Field, Need, Shape};
 
 /// A new entry as it is written.
@@ -32,7 +33,7 @@ pub fn write(draft: &Draft, catalog: &Catalog) -> Scaffold {
     let mut writer = Writer {
         draft,
         examples,
-        text: format!("# yaml-language-server: $schema=../../{schema}\n{HEAD}\n"),
+        text: format!("# yaml-language-server: $schema=../../{schema}\n{}\n", head()),
         to_fill_in: Vec::new(),
         instead: BTreeMap::new(),
     };
@@ -40,10 +41,15 @@ pub fn write(draft: &Draft, catalog: &Catalog) -> Scaffold {
     Scaffold { text: writer.text, to_fill_in: writer.to_fill_in }
 }
 
-const HEAD: &str = "\
-# What is marked FILL IN must have a value. A line that begins with # is an example of what else may be said:
+/// What the file says of itself.
+fn head() -> String {
+    format!(
+        "\
+# What is marked {TO_FILL_IN} must have a value. A line that begins with # is an example of what else may be said:
 # take the # away and give the value, or delete the line. A key that is not there means: not recorded yet.
-";
+"
+    )
+}
 
 struct Writer<'w> {
     draft: &'w Draft,
@@ -147,7 +153,7 @@ impl Writer<'_> {
             Some(others) => format!(", or give {others} instead"),
             None => String::new(),
         };
-        format!("FILL IN: {doc}{hint}{example}{instead}")
+        format!("{TO_FILL_IN}: {doc}{hint}{example}{instead}")
     }
 
     /// The words that a field takes, for its comment.

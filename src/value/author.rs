@@ -145,7 +145,11 @@ fn fault_of_person(text: &str) -> Option<Malformed> {
         let (family, given) = (family.trim_end(), given.trim_start());
         let one_given = given.contains(char::is_alphabetic) && family.contains(char::is_alphabetic);
         let tidy = format!("{family}, {given}");
+        let bare = family.trim_end_matches(is_mark);
         return match (one_given, tidy == text) {
+            (true, true) if bare != family => {
+                Some(refusal(text).label(MARK).instead(format!("{bare}, {given}")))
+            }
             (true, true) => None,
             (true, false) => {
                 Some(refusal(text).label("a comma is followed by one space").instead(tidy))
@@ -160,12 +164,16 @@ fn fault_of_person(text: &str) -> Option<Malformed> {
     fault_of_order(text)
 }
 
+const MARK: &str = "a mark that is no part of the name";
+
 /// Marks of affiliations and footnotes that copying leaves behind a name.
+fn is_mark(c: char) -> bool {
+    c.is_numeric() || matches!(c, '*' | '†' | '‡' | '§' | '¶' | '#' | ',' | ' ')
+}
+
 fn fault_of_end(text: &str) -> Option<Malformed> {
-    let mark =
-        |c: char| c.is_numeric() || matches!(c, '*' | '†' | '‡' | '§' | '¶' | '#' | ',' | ' ');
-    let name = text.trim_end_matches(mark);
-    (name != text).then(|| refusal(text).label("a mark that is no part of the name").instead(name))
+    let name = text.trim_end_matches(is_mark);
+    (name != text).then(|| refusal(text).label(MARK).instead(name))
 }
 
 /// `Chen J.` is a family name and an initial.

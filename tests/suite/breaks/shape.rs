@@ -224,6 +224,12 @@ fn placeholders() -> Vec<Break> {
         left("three_dots_for_a_name", MODEL, "name: Alder\n", "name: ‸\"...\"\n"),
         left("to_do_for_a_date", MODEL, "released: 2024-02", "released: ‸TODO"),
         left("to_be_filled_in", MODEL, "objective: masked-lm", "objective: ‸FILL IN"),
+        left(
+            "comment_without_its_sign",
+            MODEL,
+            "rna_note: From many trees.",
+            "rna_note: ‸\"FILL IN: What the kinds of RNA cannot say.\"",
+        ),
         left("to_do_for_a_list", MODEL, "rna: [ncrna]", "rna: ‸todo"),
         left(
             "to_do_for_a_record",

@@ -60,6 +60,8 @@ fn slip_of_the_hand_is_mended() {
             ("Chen J.-Y.", "Chen, J.-Y."),
             ("Chen, Jiayang,", "Chen, Jiayang"),
             ("Chen,", "Chen"),
+            ("Chen1, Jiayang", "Chen, Jiayang"),
+            ("Chen *, Jiayang", "Chen, Jiayang"),
         ],
     );
 }
