@@ -82,7 +82,7 @@ fn sources_are_told_apart(subject: Subject<'_>, findings: &mut Vec<Diag>) {
         for (index, source) in record.common.sources.iter().enumerate() {
             let Some(url) = &source.url else { continue };
             let place = |index| Place::value(record.file, format!("sources[{index}].url"));
-            match first.entry((url.normalised(), source.note.as_ref().map(|note| &note.0))) {
+            match first.entry((url.to_string(), source.note.as_ref().map(|note| &note.0))) {
                 Slot::Vacant(free) => {
                     free.insert(index);
                 }

@@ -207,7 +207,7 @@ fn sources() -> Vec<Break> {
             Code::RepeatedItem,
             CHALLENGE,
             "kind: secondary}]",
-            "kind: secondary},\n  {for: [dates], url: \"‸http://poplar.example.org/2024/\", kind: repository}]",
+            "kind: secondary},\n  {for: [dates], url: ‸https://poplar.example.org/2024, kind: repository}]",
         ),
     ]
 }
