@@ -86,6 +86,17 @@ test("the list of leaderboards leads to each of them, and sorts by its numbers",
     assert.ok((await page.locator(".ranking, .singles").count()) > 0);
   }));
 
+test("on a phone, where no heading is seen, every number of the list stands behind its word", () =>
+  site.open("zh/leaderboards/", async (page) => {
+    const first = page.locator("tbody tr").first();
+    for (const name of ["ranked", "models", "scores"]) {
+      const said = await first.locator(`[data-col=${name}]`).evaluate((cell) => [getComputedStyle(cell, "::before").content, cell.dataset.label]);
+      assert.match(said[1], /\p{Script=Han}/u);
+      assert.ok(said[0].includes("attr(data-label)") || said[0].includes(said[1]), said.join());
+    }
+    assert.equal(await page.locator("thead").evaluate((head) => head.getBoundingClientRect().width), 1);
+  }, { width: 375 }));
+
 test("the points of a drawing lead where its table leads, and only the table is read aloud", () =>
   site.open("leaderboards/beacon/", async (page) => {
     const drawn = await page.locator(".scatter svg").first().evaluate((svg) => ({

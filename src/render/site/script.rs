@@ -5,9 +5,12 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::Edition;
+use crate::catalog::Record;
 use crate::kinds::KindId;
 use crate::render::Material;
+use crate::render::cite::Format;
 use crate::schema::schema;
+use crate::views::citation::Reference;
 use crate::views::{Comparison, SearchIndex};
 
 /// What entries of a kind are compared by, with the words for it.
@@ -19,6 +22,8 @@ struct Compare<'c> {
     states: BTreeMap<&'c str, &'c str>,
     /// The words for where links lead.
     links: BTreeMap<&'c str, &'c str>,
+    /// What to cite for each entry, by its id.
+    bibtex: BTreeMap<&'c str, String>,
     #[serde(flatten)]
     comparison: Comparison,
 }
@@ -59,10 +64,13 @@ pub(super) fn comparison(edition: &Edition<'_>, kind: KindId) -> Vec<u8> {
         let short = known.filter(|(key, _)| !key.contains('.'));
         short.map(|(key, words)| (key, words.as_str())).collect::<BTreeMap<_, _>>()
     };
+    let cite = |record: &Record| Format::Bibtex.write(&[Reference::of(edition.viewer, record)]);
+    let listed = edition.viewer.catalog.listed(kind);
+    let bibtex = listed.map(|record| (record.id.as_str(), cite(record))).collect();
     let labels = comparison.fields.iter().map(|field| word(field)).collect();
     data(
         kind.folder(),
-        &Compare { labels, states: below("state."), links: below("link."), comparison },
+        &Compare { labels, states: below("state."), links: below("link."), bibtex, comparison },
     )
 }
 

@@ -168,12 +168,11 @@
     const copy = make("button", { type: "button" }, say("compare.markdown"));
     const line = make("p", { class: "compare-tools" }, make("label", {}, only, " ", say("compare.different")), copy);
     copies(copy, () => markdown(entries, rows));
-    const bibtex = entries.map((entry) => entry.bibtex).filter(Boolean);
-    if (bibtex.length) {
-      const cite = make("button", { type: "button" }, say("compare.bibtex"));
-      line.append(cite);
-      copies(cite, () => [...new Set(bibtex)].join("\n"));
-    }
+    // Several entries may come from one paper.
+    const bibtex = [...new Set(ids.map((id) => data.bibtex[id]))].join("\n");
+    const cite = make("button", { type: "button" }, say("compare.bibtex"));
+    line.append(cite);
+    copies(cite, () => bibtex);
     return line;
   }
 
