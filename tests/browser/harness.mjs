@@ -2,9 +2,9 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 import { chromium } from "playwright-core";
@@ -25,21 +25,26 @@ const FLAGS = [
   "--hide-scrollbars",
 ];
 
-/** Builds the list in a folder of the repository into a new folder. */
+/** What stands beside this list and is no part of it, and large. */
+const BESIDE = new Set([".git", "node_modules", "public", "target", "tests"]);
+
+/** Builds the list in a folder, of the repository unless it says otherwise, into a new folder; `.` is this list. */
 export function build(list, ...options) {
   const folder = mkdtempSync(join(tmpdir(), "listwright-browser-"));
   const out = join(folder, "public");
-  execFileSync("cp", ["-r", join(ROOT, list), join(folder, "list")]);
+  mkdirSync(join(folder, "list"));
+  const parts = readdirSync(resolve(ROOT, list)).filter((name) => !BESIDE.has(name));
+  execFileSync("cp", ["-r", ...parts.map((name) => resolve(ROOT, list, name)), join(folder, "list")]);
   execFileSync(PROGRAM, ["build", "--quiet", "--out", out, "--root", join(folder, "list"), ...options]);
   return { out, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
 /** The site of a list, served or opened from its folder, with a browser in front of it. */
 export class Site {
-  static async of(list, { fileUrls = false } = {}) {
+  static async of(list, { fileUrls = false, asHosted = false } = {}) {
     const site = new Site();
     // The page for missing addresses has to know where the site stands, so the server is there before the site.
-    site.server = fileUrls ? null : await serve(() => site.built.out);
+    site.server = fileUrls ? null : await serve(() => site.built.out, { asHosted });
     site.built = build(list, ...(fileUrls ? ["--file-urls"] : ["--base-url", site.server.address]));
     site.address = site.server?.address ?? `${pathToFileURL(site.built.out).href}/`;
     site.browser = await chromium.launch({
