@@ -1,6 +1,8 @@
 // Comparing: how entries get beside each other, what is said of them, and what can be taken away.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
 
 import { Site } from "./harness.mjs";
@@ -106,6 +108,20 @@ test("the table is copied as Markdown that keeps its cells", () =>
     assert.equal(lines[0], "|  | RNA-FM | GenerRNA |");
     assert.ok(lines.includes("| Parameters | 99.52M | 350M |"), copied);
     for (const line of lines) assert.equal(line.match(/(?<!\\)\|/g).length, 4, line);
+  }, { permissions: ["clipboard-read", "clipboard-write"] }));
+
+test("all that is compared is cited with one click, in BibTeX that is loaded only then", () =>
+  compare("?ids=rna-fm,generrna", async (page) => {
+    const loaded = () => page.evaluate(() => performance.getEntriesByType("resource").filter(({ name }) => name.includes("-cite")).length);
+    assert.equal(await loaded(), 0);
+    await page.getByRole("button", { name: "Copy BibTeX of all" }).click();
+    await page.getByText("Copied").first().waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    for (const id of ["rna-fm", "generrna"]) {
+      const own = readFileSync(join(site.built.out, `data/v1/models/${id}.bib`), "utf8");
+      assert.ok(copied.includes(own.trimEnd()), copied);
+    }
+    assert.equal(await loaded(), 1);
   }, { permissions: ["clipboard-read", "clipboard-write"] }));
 
 test("ids that the list does not have, or too many of them, do no harm", () =>

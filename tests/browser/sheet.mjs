@@ -1,6 +1,7 @@
 // Pictures every kind of page of this list, wide and narrow, light and dark, in both languages, and lays them out on sheets.
 //
-// `npm run sheet -- FOLDER [WORD]...`: the pages whose name holds one of the words; without words, all of them.
+// `npm run sheet -- FOLDER [WORD]...`: the pages whose name holds one of the words; without words, all of them. LIST names
+// the folder of another list.
 
 import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -79,7 +80,7 @@ async function settled(page) {
   await page.waitForTimeout(150);
 }
 
-const site = await Site.of(".");
+const site = await Site.of(process.env.LIST ?? ".");
 mkdirSync(folder, { recursive: true });
 const made = [];
 try {
@@ -99,7 +100,7 @@ try {
       made.push({ file, name, width, theme, language });
     }
   }
-  // A sheet for each look: the pages side by side, under their names.
+  // A sheet for each look: the pages beside one another, under their names.
   for (const { width, theme, language } of LOOKS) {
     const of = made.filter((one) => one.width === width && one.theme === theme && one.language === language);
     const shown = width > 1000 ? 480 : 250;

@@ -22,7 +22,8 @@ const HELP = `Measures the site of this list against its goals; exits 1 where on
   --entries N    the synthetic entries among which is searched (10000)
   --json FILE    also writes every figure into a file
 
-LISTWRIGHT names the program that builds the site (target/release/listwright), CHROMIUM the browser.
+LISTWRIGHT names the program that builds the site (target/release/listwright), CHROMIUM the browser, LIST the folder of
+another list.
 Nothing leaves the machine. Lighthouse suffers where the machine is busy: look at the load in the last column.`;
 
 /** What every page has to reach. Scores are the median of the runs; sizes are bytes on the wire. */
@@ -124,7 +125,7 @@ const results = { runs: {}, pages: {}, search: null };
 const missed = [];
 
 async function measurePages(folder) {
-  const site = await Site.of(".", { asHosted: true });
+  const site = await Site.of(process.env.LIST ?? ".", { asHosted: true });
   try {
     const names = Object.keys(GOALS);
     const head = ["page", ...names.map((name) => GOALS[name].name), "LCP ms", "TBT ms", "load"];

@@ -7,7 +7,9 @@ use serde::Serialize;
 use super::Edition;
 use crate::kinds::KindId;
 use crate::render::Material;
+use crate::render::cite::Format;
 use crate::schema::schema;
+use crate::views::citation::Reference;
 use crate::views::{Comparison, SearchIndex};
 
 /// What entries of a kind are compared by, with the words for it.
@@ -64,6 +66,19 @@ pub(super) fn comparison(edition: &Edition<'_>, kind: KindId) -> Vec<u8> {
         kind.folder(),
         &Compare { labels, states: below("state."), links: below("link."), comparison },
     )
+}
+
+/// `compare/models-cite.js` and its like: the listed entries of a kind as BibTeX, loaded when somebody wants to cite them.
+pub(super) fn citations(material: Material<'_>, kind: KindId) -> Vec<u8> {
+    let viewer = material.viewer();
+    let records = viewer.newest_first(kind).into_iter();
+    let cited: BTreeMap<&str, String> = records
+        .map(|record| {
+            let reference = Reference::of(viewer, record);
+            (record.id.as_str(), Format::Bibtex.write(&[reference]))
+        })
+        .collect();
+    data(&format!("cite_{}", kind.folder()), &cited)
 }
 
 /// `suggest/models.js` and its like: the schema of a kind, from which a form is made, with the labels of its fields.
