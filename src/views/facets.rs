@@ -267,7 +267,14 @@ fn ordered(
             .label(section, value, viewer.language, languages)
             .text
             .to_owned(),
-        From::Type | From::Year | From::Size | From::Has(_) | From::Licence => value.to_owned(),
+        // Licences that SPDX knows go by its name for them; the others have a word of the vocabulary.
+        From::Licence => viewer
+            .catalog
+            .vocabulary
+            .label("licence", value, viewer.language, languages)
+            .text
+            .to_owned(),
+        From::Type | From::Year | From::Size | From::Has(_) => value.to_owned(),
     };
     let about = |value: &str| {
         let From::Words { section, .. } = facet.from else { return None };

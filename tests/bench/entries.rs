@@ -155,7 +155,14 @@ impl Maker<'_> {
             );
         }
         put!(self, "category: {}", nth("category", at));
-        put!(self, "datasets: [{}, {}]", self.dataset_id(), self.dataset_id());
+        // Two datasets, as no list may name one twice; of a single dataset there is no second.
+        let first = self.dataset_id();
+        let second = (0..8).map(|_| self.dataset_id()).find(|id| *id != first);
+        put!(
+            self,
+            "datasets: [{}]",
+            [Some(first), second].into_iter().flatten().collect::<Vec<_>>().join(", ")
+        );
         self.summary();
         self.tags();
         if at.is_multiple_of(2) {

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 import { chromium } from "playwright-core";
@@ -32,10 +32,10 @@ const PARTS = ["entries", "templates", "static", "docs"];
 export function build(list, ...options) {
   const folder = mkdtempSync(join(tmpdir(), "listwright-browser-"));
   const out = join(folder, "public");
-  for (const part of readdirSync(join(ROOT, list), { withFileTypes: true })) {
+  for (const part of readdirSync(resolve(ROOT, list), { withFileTypes: true })) {
     const { name } = part;
     if (part.isFile() ? name.startsWith(".") || name === "README.md" : !PARTS.includes(name)) continue;
-    cpSync(join(ROOT, list, name), join(folder, "list", name), { recursive: true });
+    cpSync(resolve(ROOT, list, name), join(folder, "list", name), { recursive: true });
   }
   execFileSync(PROGRAM, ["build", "--quiet", "--out", out, "--root", join(folder, "list"), ...options]);
   return { out, remove: () => rmSync(folder, { recursive: true, force: true }) };
@@ -43,10 +43,10 @@ export function build(list, ...options) {
 
 /** The site of a list, served or opened from its folder, with a browser in front of it. */
 export class Site {
-  static async of(list, { fileUrls = false } = {}) {
+  static async of(list, { fileUrls = false, asHosted = false } = {}) {
     const site = new Site();
     // The page for missing addresses has to know where the site stands, so the server is there before the site.
-    site.server = fileUrls ? null : await serve(() => site.built.out);
+    site.server = fileUrls ? null : await serve(() => site.built.out, { asHosted });
     site.built = build(list, ...(fileUrls ? ["--file-urls"] : ["--base-url", site.server.address]));
     site.address = site.server?.address ?? `${pathToFileURL(site.built.out).href}/`;
     site.browser = await chromium.launch({

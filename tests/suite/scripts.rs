@@ -119,6 +119,18 @@ fn scores_are_compared_by_the_direction_that_their_benchmark_declares() {
 }
 
 #[test]
+fn compared_entries_are_cited_as_their_own_files_cite_them() {
+    let survey = survey();
+    let (name, cited) = data(&survey.output("compare/models-cite.js"));
+    assert_eq!(name, "cite_models");
+    let ids: Vec<&String> = cited.as_object().unwrap().keys().collect();
+    assert_eq!(ids, ["one", "two"], "those that are listed");
+    for id in ids {
+        assert_eq!(cited[id], survey.output(&format!("data/v1/models/{id}.bib")), "{id}");
+    }
+}
+
+#[test]
 fn no_text_of_an_entry_ends_the_script_it_stands_in() {
     for hostile in ["</script><script>alert(1)</script>", "<!--", "]]>", "\";alert(1);//", "\\"] {
         let text = serde_json::to_string(hostile).unwrap();
@@ -127,7 +139,12 @@ fn no_text_of_an_entry_ends_the_script_it_stands_in() {
             &format!("name: {text}\naliases: [{text}]\nreleased: 2022\nsummary: {text}\ncategory: language\nlinks: {{code: https://example.org/x}}\n"),
         );
         assert_eq!(survey.diagnostics(), "");
-        for path in ["assets/search-index.js", "compare/models.js", "zh/compare/models.js"] {
+        for path in [
+            "assets/search-index.js",
+            "compare/models.js",
+            "compare/models-cite.js",
+            "zh/compare/models.js",
+        ] {
             let script = survey.output(path);
             assert!(!script.contains('<'), "{path}: {script}");
             assert!(!script.contains(['\u{2028}', '\u{2029}']), "{path}");

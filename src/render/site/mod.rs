@@ -116,6 +116,10 @@ impl<'m> Site<'m> {
             }
         }
         let material = self.material;
+        for kind in COMPARED {
+            let path = format!("compare/{}-cite.js", kind.folder());
+            outputs.insert(path, made(move || Ok(script::citations(material, kind))));
+        }
         outputs.insert(
             "assets/search-index.js".to_owned(),
             made(move || Ok(script::search_index(material))),

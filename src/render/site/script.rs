@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::Edition;
-use crate::catalog::Record;
 use crate::kinds::KindId;
 use crate::render::Material;
 use crate::render::cite::Format;
@@ -22,8 +21,6 @@ struct Compare<'c> {
     states: BTreeMap<&'c str, &'c str>,
     /// The words for where links lead.
     links: BTreeMap<&'c str, &'c str>,
-    /// What to cite for each entry, by its id.
-    bibtex: BTreeMap<&'c str, String>,
     #[serde(flatten)]
     comparison: Comparison,
 }
@@ -64,14 +61,24 @@ pub(super) fn comparison(edition: &Edition<'_>, kind: KindId) -> Vec<u8> {
         let short = known.filter(|(key, _)| !key.contains('.'));
         short.map(|(key, words)| (key, words.as_str())).collect::<BTreeMap<_, _>>()
     };
-    let cite = |record: &Record| Format::Bibtex.write(&[Reference::of(edition.viewer, record)]);
-    let listed = edition.viewer.catalog.listed(kind);
-    let bibtex = listed.map(|record| (record.id.as_str(), cite(record))).collect();
     let labels = comparison.fields.iter().map(|field| word(field)).collect();
     data(
         kind.folder(),
-        &Compare { labels, states: below("state."), links: below("link."), bibtex, comparison },
+        &Compare { labels, states: below("state."), links: below("link."), comparison },
     )
+}
+
+/// `compare/models-cite.js` and its like: the listed entries of a kind as BibTeX, loaded when somebody wants to cite them.
+pub(super) fn citations(material: Material<'_>, kind: KindId) -> Vec<u8> {
+    let viewer = material.viewer();
+    let records = viewer.newest_first(kind).into_iter();
+    let cited: BTreeMap<&str, String> = records
+        .map(|record| {
+            let reference = Reference::of(viewer, record);
+            (record.id.as_str(), Format::Bibtex.write(&[reference]))
+        })
+        .collect();
+    data(&format!("cite_{}", kind.folder()), &cited)
 }
 
 /// `suggest/models.js` and its like: the schema of a kind, from which a form is made, with the labels of its fields.

@@ -72,7 +72,8 @@
   /** The words that a mistyped term may have meant, the most alike in length first. */
   const MOST_MEANT = 8;
   const meant = (texts, term) => {
-    const words = dictionary(texts);
+    // The first letter is taken for right, and at most one may be missing: to leave other words out first loses nothing.
+    const words = dictionary(texts).filter((word) => word[0] === term[0] && word.length >= term.length - 1);
     const found = (forgiving.filter(words, term) ?? []).map((at) => words[at]);
     const apart = (word) => Math.abs(word.length - term.length);
     return found.sort((a, b) => apart(a) - apart(b)).slice(0, MOST_MEANT);

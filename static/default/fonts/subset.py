@@ -18,14 +18,22 @@ from fontTools.varLib import instancer
 HERE = pathlib.Path(__file__).resolve().parent
 OUT = HERE.parent / "assets" / "fonts"
 
-LATIN = [*range(0x20, 0x7F), *range(0xA0, 0x100), *map(ord, "–—‘’“”•…′″‹›€™←↑→↓−≈≤≥×±·")]
+# Signs that no text of a list is likely to need are left to the reader's fonts: each glyph costs every first view.
+SIGNS = "\u00a0¡£¥§©«°±²³µ·¹»¿"
+LATIN = [*range(0x20, 0x7F), *range(0xC0, 0x100), *map(ord, SIGNS + "–—‘’“”•…′″€™←↑→↓−≈≤≥×")]
+# Titles have words and few signs.
+TITLES = [*range(0x20, 0x7F), *range(0xC0, 0x100), *map(ord, "\u00a0·±–—‘’“”…′″")]
 EXTENDED = [*range(0x100, 0x180), *range(0x218, 0x21C), 0x1E9E]
 
-# package, version, the file in it, the weights kept, the characters kept, the file made
+# Figures stand in columns in the one font, and in titles in the other.
+FIGURES = ["kern", "lnum", "tnum"]
+WORDS = ["kern", "liga"]
+
+# package, version, the file in it, the weights, characters and features kept, the file made
 FONTS = [
-    ("source-sans-3", "5.3.0", "source-sans-3-latin-wght-normal.woff2", (400, 700), LATIN, "sans.woff2"),
-    ("source-sans-3", "5.3.0", "source-sans-3-latin-ext-wght-normal.woff2", (400, 700), EXTENDED, "sans-ext.woff2"),
-    ("source-serif-4", "5.3.1", "source-serif-4-latin-wght-normal.woff2", (400, 600), LATIN, "serif.woff2"),
+    ("source-sans-3", "5.3.0", "source-sans-3-latin-wght-normal.woff2", (400, 700), LATIN, FIGURES, "sans.woff2"),
+    ("source-sans-3", "5.3.0", "source-sans-3-latin-ext-wght-normal.woff2", (400, 700), EXTENDED, FIGURES, "sans-ext.woff2"),
+    ("source-serif-4", "5.3.1", "source-serif-4-latin-wght-normal.woff2", (400, 600), TITLES, WORDS, "serif.woff2"),
 ]
 
 
@@ -36,9 +44,9 @@ def package(name: str, version: str, folder: pathlib.Path) -> tarfile.TarFile:
     return tarfile.open(folder / json.loads(packed.stdout)[0]["filename"])
 
 
-def cut(font: TTFont, weights: tuple[int, int], characters: list[int]) -> TTFont:
-    """The font with these weights and characters only."""
-    options = subset.Options(layout_features=["kern", "liga", "ccmp", "mark", "locl", "lnum", "tnum"], hinting=False)
+def cut(font: TTFont, weights: tuple[int, int], characters: list[int], features: list[str]) -> TTFont:
+    """The font with these weights, characters and features only."""
+    options = subset.Options(layout_features=features, hinting=False)
     options.name_IDs = [0, 1, 2, 4, 6, 13, 14]
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=characters)
@@ -49,10 +57,10 @@ def cut(font: TTFont, weights: tuple[int, int], characters: list[int]) -> TTFont
 def main() -> None:
     OUT.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
-        for name, version, file, weights, characters, made in FONTS:
+        for name, version, file, weights, characters, features, made in FONTS:
             archive = package(name, version, pathlib.Path(folder))
             font = TTFont(archive.extractfile(f"package/files/{file}"), recalcTimestamp=False)
-            font = cut(font, weights, characters)
+            font = cut(font, weights, characters, features)
             font.flavor = "woff2"
             font.save(OUT / made)
             licence = archive.extractfile("package/LICENSE").read()

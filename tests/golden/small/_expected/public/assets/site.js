@@ -81,7 +81,6 @@
     if (!THEMES.includes(now)) now = "auto";
     show(now);
     if (!button) return;
-    button.hidden = false;
     button.addEventListener("click", () => {
       now = THEMES[(THEMES.indexOf(now) + 1) % THEMES.length];
       remembered("theme", now === "auto" ? null : now);
@@ -92,7 +91,7 @@
   /** Puts a text on the clipboard; where a browser forbids that, the text is selected to be copied by hand. */
   async function copy(text, shown) {
     try {
-      await navigator.clipboard.writeText(text);
+      await navigator.clipboard.writeText(await text);
       return true;
     } catch {
       if (shown) getSelection().selectAllChildren(shown);
@@ -100,7 +99,7 @@
     }
   }
 
-  /** Makes a button copy what `text` returns, and say so to everybody. */
+  /** Makes a button copy what `text` returns, now or soon, and say so to everybody. */
   shared.copies = (button, text, shown) => {
     const label = button.textContent;
     const status = shared.make("span", { class: "vh", role: "status" });
@@ -142,7 +141,6 @@
     const shown = document.getElementById(button.dataset.copy);
     if (shown) shared.copies(button, () => shown.textContent, shown);
   }
-  for (const link of $$("a.compare")) link.hidden = false;
   const input = document.getElementById("q");
   if (input) {
     searchBox(input);
