@@ -157,6 +157,13 @@
     return [heads, rule, ...lines, ""].join("\n");
   }
 
+  /** The citations of all, loaded when they are wanted; models of one paper have one in common. */
+  async function bibtex() {
+    await load([`${document.documentElement.dataset.root}compare/${kind}-cite.js`]);
+    const cited = window.listwright[`cite_${kind}`];
+    return [...new Set(ids.map((id) => cited[id]).filter(Boolean))].join("\n");
+  }
+
   function tools(entries, rows) {
     const only = make("input", { type: "checkbox" });
     only.checked = different;
@@ -166,13 +173,10 @@
       place.querySelector(".compare-tools input")?.focus();
     });
     const copy = make("button", { type: "button" }, say("compare.markdown"));
-    const line = make("p", { class: "compare-tools" }, make("label", {}, only, " ", say("compare.different")), copy);
-    copies(copy, () => markdown(entries, rows));
-    // Several entries may come from one paper.
-    const bibtex = [...new Set(ids.map((id) => data.bibtex[id]))].join("\n");
     const cite = make("button", { type: "button" }, say("compare.bibtex"));
-    line.append(cite);
-    copies(cite, () => bibtex);
+    const line = make("p", { class: "compare-tools" }, make("label", {}, only, " ", say("compare.different")), copy, cite);
+    copies(copy, () => markdown(entries, rows));
+    copies(cite, bibtex);
     return line;
   }
 
