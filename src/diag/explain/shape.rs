@@ -66,7 +66,7 @@ summary: TODO
     },
     Explanation {
         code: Code::RepeatedItem,
-        why: "The page would show the same paper, word or name twice, and counts made from the list would be wrong. Two authors of one name are two people, and may both stand there. Two sources at one address are one source, unless a note of each says which page or table it is.",
+        why: "The page would show the same thing twice, and counts made from the list would be wrong. Two authors of one name are two people, and may both stand there. Sources at one address are one, unless a note of each tells them apart.",
         bad: &[File(PATH, "\
 name: RNA-FM
 category: language

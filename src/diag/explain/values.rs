@@ -165,6 +165,8 @@ url: https://www.kaggle.com/competitions/stanford-ribonanza-rna-folding
 dates: {start: 2023-09, end: 2023-12}
 winners:
   - {rank: first, name: vigg}
+sources:
+  - {for: [winners], url: https://www.kaggle.com/c/stanford-ribonanza-rna-folding, kind: secondary}
 ",
         )],
         good: &[File(
@@ -175,6 +177,8 @@ url: https://www.kaggle.com/competitions/stanford-ribonanza-rna-folding
 dates: {start: 2023-09, end: 2023-12}
 winners:
   - {rank: 1, name: vigg}
+sources:
+  - {for: [winners], url: https://www.kaggle.com/c/stanford-ribonanza-rna-folding, kind: secondary}
 ",
         )],
         fix: "write a whole number from 1, in digits.",
