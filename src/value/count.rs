@@ -46,23 +46,6 @@ impl Count {
         &self.text
     }
 
-    /// The text for readers, its digits in groups of three: `45,426,726`.
-    #[must_use]
-    pub fn grouped(&self) -> String {
-        let start = self.text.find(|c: char| c.is_ascii_digit()).unwrap_or(0);
-        let (sign, number) = self.text.split_at(start);
-        let end = number.find(|c: char| !c.is_ascii_digit()).unwrap_or(number.len());
-        let (whole, rest) = number.split_at(end);
-        let mut text = sign.to_owned();
-        for (place, digit) in whole.chars().enumerate() {
-            if place > 0 && (whole.len() - place).is_multiple_of(3) {
-                text.push(',');
-            }
-            text.push(digit);
-        }
-        text + rest
-    }
-
     pub(super) fn examine(text: &str) -> Result<Self, Malformed> {
         read(text).map_err(|fault| explain(text, fault))
     }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::kinds::{Entry, ModelLinks, Paper};
-use crate::value::{Arxiv, Count, Doi, Line, PaperRef, Reported, Url, linkable};
+use crate::value::{Arxiv, Doi, Line, PaperRef, Reported, Url, linkable};
 
 use super::Viewer;
 
@@ -84,20 +84,10 @@ impl Cell {
     /// A value, or why there is none.
     #[must_use]
     pub fn reported<T: ToString>(value: Option<&Reported<T>>) -> Self {
-        Self::reported_as(value, T::to_string)
-    }
-
-    /// A count, or why there is none.
-    #[must_use]
-    pub fn counted(value: Option<&Reported<Count>>) -> Self {
-        Self::reported_as(value, Count::grouped)
-    }
-
-    fn reported_as<T>(value: Option<&Reported<T>>, say: impl Fn(&T) -> String) -> Self {
         match value {
             None => Self::not_recorded(),
             Some(reported) => match reported.value() {
-                Some(value) => Self::text(say(value)),
+                Some(value) => Self::text(value.to_string()),
                 None => Self { missing: reported.state(), ..Self::default() },
             },
         }

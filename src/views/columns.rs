@@ -4,7 +4,7 @@ use crate::catalog::Record;
 use crate::config::View;
 use crate::kinds::{Challenge, Dataset, Entry, KindId, Model, Paper};
 use crate::read::Word;
-use crate::value::{Count, Line, Quantity, Summary};
+use crate::value::{Line, Quantity, Summary};
 
 use super::Viewer;
 use super::cell::{Cell, Link, model_links, paper_link, paper_links};
@@ -115,7 +115,7 @@ fn model_cell(viewer: Viewer<'_>, model: &Model, column: &str) -> Cell {
     let word = |section, word: Option<&str>| word_cell(viewer, section, word);
     match column {
         "released" => Cell::optional(model.released.as_ref().map(ToString::to_string)),
-        "parameters" => Cell::counted(model.parameters.as_ref()),
+        "parameters" => Cell::reported(model.parameters.as_ref()),
         "architecture" => word("architecture", model.architecture.as_ref().map(Word::as_str)),
         "category" => word("category", model.category.as_ref().map(Word::as_str)),
         "paradigm" => word("paradigm", model.paradigm.as_ref().map(Word::as_str)),
@@ -123,7 +123,7 @@ fn model_cell(viewer: Viewer<'_>, model: &Model, column: &str) -> Cell {
         "tokenization" => word("tokenization", model.tokenization.as_ref().map(Word::as_str)),
         "rna" => words_cell(viewer, "rna", model.rna.iter().map(Word::as_str)),
         "summary" => summary(viewer, model.summary.as_ref()),
-        "context" => Cell::counted(model.context.as_ref()),
+        "context" => Cell::reported(model.context.as_ref()),
         "training" => Cell::optional(
             model.training.as_ref().and_then(|training| quantities(viewer, &training.size)),
         ),
@@ -197,7 +197,7 @@ fn challenge_cell(viewer: Viewer<'_>, challenge: &Challenge, column: &str) -> Ce
         "organizer" => Cell::optional(challenge.organizer.as_ref().map(Line::as_str)),
         "task" => word_cell(viewer, "task", challenge.task.as_ref().map(Word::as_str)),
         "metric" => Cell::optional(challenge.metric.as_ref().map(Line::as_str)),
-        "teams" => Cell::optional(challenge.teams.as_ref().map(Count::grouped)),
+        "teams" => Cell::optional(challenge.teams.as_ref().map(ToString::to_string)),
         "prize" => Cell::optional(challenge.prize.as_ref().map(Line::as_str)),
         "summary" => summary(viewer, challenge.summary.as_ref()),
         "links" => {
@@ -245,7 +245,7 @@ pub fn quantities(viewer: Viewer<'_>, quantities: &[Quantity]) -> Option<String>
     let say = |quantity: &Quantity| {
         let unit =
             viewer.catalog.vocabulary.label("unit", quantity.unit(), viewer.language, languages);
-        format!("{} {}", quantity.count().grouped(), unit.text)
+        format!("{} {}", quantity.count(), unit.text)
     };
     let all: Vec<String> = quantities.iter().map(say).collect();
     (!all.is_empty()).then(|| all.join(", "))

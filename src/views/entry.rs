@@ -12,7 +12,7 @@ use crate::catalog::Record;
 use crate::kinds::{Entry, SourceKind, Status, Variant};
 use crate::read::Route;
 use crate::source::Sources;
-use crate::value::{Count, PaperRef, Reported, Slug, Text, Url};
+use crate::value::{PaperRef, Reported, Slug, Text, Url};
 
 /// The page of an entry.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -263,8 +263,8 @@ fn description(viewer: Viewer<'_>, entry: &Entry) -> Option<Said> {
 fn variants(entry: &Entry) -> Option<VariantsView> {
     let Entry::Model(model) = entry else { return None };
     let cell = |column: &str, variant: &Variant| match column {
-        "parameters" => Cell::optional(variant.parameters.as_ref().map(Count::grouped)),
-        "context" => Cell::optional(variant.context.as_ref().map(Count::grouped)),
+        "parameters" => Cell::optional(variant.parameters.as_ref().map(ToString::to_string)),
+        "context" => Cell::optional(variant.context.as_ref().map(ToString::to_string)),
         _ => Cell::links(variant.weights.as_ref().map(Link::short).into_iter().collect()),
     };
     let variants = &model.variants;

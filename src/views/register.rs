@@ -223,14 +223,14 @@ fn model_field(
             Field {
                 v: value.map(|value| value.to_string()),
                 at: value.zip(scale).map(|(value, scale)| scale.at(value)),
-                ..Field::from(Cell::counted(model.parameters.as_ref()))
+                ..Field::reported(model.parameters.as_ref())
             }
         }
         "context" => {
             let count = model.context.as_ref().and_then(Reported::value);
             Field {
                 v: count.map(|count| count.value().to_string()),
-                ..Field::from(Cell::counted(model.context.as_ref()))
+                ..Field::reported(model.context.as_ref())
             }
         }
         "training.size" => Field::from(columns::cell(viewer, record, "training")),

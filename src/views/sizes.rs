@@ -70,7 +70,7 @@ impl Sizes {
             let other = viewer.catalog.records.get(*at)?;
             Some(SizeRow {
                 model: Mention::of(other),
-                text: size(other)?.grouped(),
+                text: size(other)?.to_string(),
                 at: scale.at(*size_of),
                 own: other.id == record.id,
             })

@@ -258,7 +258,7 @@ impl<'c> Dated<'c> {
         let size = self.size().zip(decades).map(|(size, decades)| {
             let ends = self.variants().max().zip(self.variants().min());
             Size {
-                text: Cell::counted(self.model.parameters.as_ref()).text.unwrap_or_default(),
+                text: Cell::reported(self.model.parameters.as_ref()).text.unwrap_or_default(),
                 y: decades.share(size),
                 variants: ends
                     .filter(|(largest, smallest)| largest > smallest)

@@ -85,7 +85,7 @@ test("datasets are compared with datasets", () =>
     await page.getByLabel("What to compare").selectOption("datasets");
     for (const id of ["bprna-1m", "rnacentral"]) await page.getByLabel("Add one").selectOption(id);
     assert.equal(new URL(page.url()).search, "?kind=datasets&ids=bprna-1m,rnacentral");
-    assert.deepEqual((await rows(page))["Size"], ["102,318 sequences", "not recorded"]);
+    assert.deepEqual((await rows(page))["Size"], ["102318 sequences", "not recorded"]);
   }));
 
 test("the best score is named only where its benchmark declares a direction, and in that direction", () =>

@@ -64,7 +64,7 @@ fn place(
         who: row.who.clone(),
         score: value,
         spread,
-        parameters: row.size.map(crate::value::Count::grouped),
+        parameters: row.size.map(ToString::to_string),
         basis,
         says_basis: basis != board.basis || basis == Some(Basis::SelfReported),
         source: row.row.source.as_ref().map(Link::document),

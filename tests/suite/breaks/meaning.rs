@@ -201,7 +201,7 @@ fn sources() -> Vec<Break> {
             "{for: [teams], ",
         )
         .at(CHALLENGE, "A poplar")
-        .then(Code::UnsourcedValue, CHALLENGE, "[{rank: 1"),
+        .then(Code::UnsourcedValue, CHALLENGE, "winners: [{rank"),
         swap(
             "one_address_for_two_sources",
             Code::RepeatedItem,

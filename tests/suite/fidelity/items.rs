@@ -142,11 +142,19 @@ impl Reading {
         }
     }
 
-    /// The centred blocks: links and pictures, in their order.
+    /// The centred blocks: links and pictures, in their order; and what a folded part is called.
     fn end_html(&mut self) {
         let html = std::mem::take(&mut self.html);
         if html.trim_start().starts_with("<!--") {
             self.put("comment", &html);
+            return;
+        }
+        let folded = html.trim().strip_prefix("<details>").unwrap_or(&html).trim();
+        if let Some(summary) = folded.strip_prefix("<summary>") {
+            self.put("folded", summary.strip_suffix("</summary>").unwrap());
+            return;
+        }
+        if folded == "</details>" {
             return;
         }
         let centred = html.contains("align=\"center\"");

@@ -65,7 +65,7 @@ fn every_item_of_the_seed_is_found_or_differs_on_purpose() {
             "not applicable",
             "The question does not arise.",
             "Models by what they are",
-            "Architecture: Transformer 5, Transformer (decoder-only) 1, VAE + covariance model 1, CNN + Transformer 1",
+            "Architecture: Transformer (5), Transformer (decoder-only) (1), VAE + covariance model (1), CNN + Transformer (1)",
         ]
     );
 }
