@@ -45,6 +45,7 @@ pub const ASSETS: &[(&str, &[u8])] = &[
     ("assets/search-box.js", include_bytes!("../static/default/assets/search-box.js")),
     ("assets/search-page.js", include_bytes!("../static/default/assets/search-page.js")),
     ("assets/list.js", include_bytes!("../static/default/assets/list.js")),
+    ("assets/cite.js", include_bytes!("../static/default/assets/cite.js")),
     ("assets/compare.js", include_bytes!("../static/default/assets/compare.js")),
     ("assets/suggest.js", include_bytes!("../static/default/assets/suggest.js")),
     ("assets/vendor/ufuzzy.js", include_bytes!("../static/default/assets/vendor/ufuzzy.js")),

@@ -26,13 +26,18 @@ const rows = (page) =>
 
 test("models are picked on their list and compared by an address that can be shared", () =>
   site.open("models/", async (page) => {
-    const pick = (name) => page.getByRole("checkbox", { name: `Compare ${name}` });
+    const pick = (name) => page.getByRole("checkbox", { name: `Choose ${name}` });
     await pick("RNA-FM").click();
     assert.equal(await page.locator(".tray .go").isVisible(), false, "one alone is no comparison");
     await pick("SpliceBERT").click();
     await pick("GenerRNA").click();
     await pick("RNABERT").click();
-    assert.ok(await pick("RfamGen").isDisabled(), "four are the most");
+    assert.ok(await page.locator(".tray .go").isVisible());
+    await pick("RfamGen").click();
+    assert.equal(await page.locator(".tray .go").isVisible(), false, "four are the most");
+    assert.match(await page.locator(".tray .most").textContent(), /Two to four/);
+    await pick("RfamGen").click();
+    assert.equal(await page.locator(".tray .most").isVisible(), false);
     await pick("RNABERT").click();
     assert.match(await page.locator(".tray [role=status]").textContent(), /3 .*RNA-FM.*SpliceBERT.*GenerRNA/);
     await page.locator(".tray .go").click();
@@ -112,7 +117,7 @@ test("the table is copied as Markdown that keeps its cells", () =>
 
 test("all that is compared is cited with one click, in BibTeX that is loaded only then", () =>
   compare("?ids=rna-fm,generrna", async (page) => {
-    const loaded = () => page.evaluate(() => performance.getEntriesByType("resource").filter(({ name }) => name.includes("-cite")).length);
+    const loaded = () => page.evaluate(() => performance.getEntriesByType("resource").filter(({ name }) => name.includes("/cite/")).length);
     assert.equal(await loaded(), 0);
     await page.getByRole("button", { name: "Copy BibTeX of all" }).click();
     await page.getByText("Copied").first().waitFor();

@@ -157,6 +157,8 @@ test("axe has nothing to say of what scripts open", () =>
     await page.keyboard.press("ArrowDown");
     await page.locator(".columns summary").click();
     await page.locator(".pick:visible").first().click();
+    await page.locator(".citing summary").click();
+    await page.locator(".citing pre:not(:empty)").waitFor();
     await page.locator("#q").focus();
     assert.deepEqual(await violations(page, "opened", ALL), []);
   }));

@@ -118,15 +118,69 @@ fn scores_are_compared_by_the_direction_that_their_benchmark_declares() {
     assert_eq!(models["entries"]["two"].get("scores"), None);
 }
 
-#[test]
-fn compared_entries_are_cited_as_their_own_files_cite_them() {
-    let survey = survey();
-    let (name, cited) = data(&survey.output("compare/models-cite.js"));
-    assert_eq!(name, "cite_models");
-    let ids: Vec<&String> = cited.as_object().unwrap().keys().collect();
-    assert_eq!(ids, ["one", "two"], "those that are listed");
+/// What a page makes of a script of citations: the texts of some entries in the frame, each work once.
+fn cited(citations: &Value, ids: &[&str]) -> String {
+    let mut works: Vec<&str> = Vec::new();
     for id in ids {
-        assert_eq!(cited[id], survey.output(&format!("data/v1/models/{id}.bib")), "{id}");
+        let work = citations["of"][id].as_str().unwrap();
+        if !works.contains(&work) {
+            works.push(work);
+        }
+    }
+    let frame = |at: usize| citations["frame"][at].as_str().unwrap();
+    format!("{}{}{}", frame(0), works.join(frame(1)), frame(2))
+}
+
+/// The styles of files, with what the names of these end in.
+const FILES: [(&str, &str); 3] = [("bib", "bib"), ("ris", "ris"), ("csl", "csl.json")];
+
+#[test]
+fn selected_entries_are_cited_as_their_own_files_cite_them() {
+    let survey = survey();
+    for (kind, listed) in [("models", &["one", "two"][..]), ("papers", &["one-2022"][..])] {
+        for (style, ending) in FILES {
+            let (name, citations) = data(&survey.output(&format!("cite/{kind}.{style}.js")));
+            assert_eq!(name, format!("cite_{kind}_{style}"));
+            let ids: Vec<&String> = citations["of"].as_object().unwrap().keys().collect();
+            assert_eq!(ids, listed, "those that are listed");
+            for id in listed {
+                let own = survey.output(&format!("data/v1/{kind}/{id}.{ending}"));
+                assert_eq!(cited(&citations, &[id]), own, "{style} of {id}");
+            }
+        }
+    }
+    let (_, sentences) = data(&survey.output("cite/models.apa.js"));
+    assert_eq!(
+        cited(&sentences, &["two", "one"]),
+        "TwoNet [Computer software]. (2024). https://example.org/two\n\
+         Byron, A., & Some Team (2022). One. Journal of Ones. https://doi.org/10.1000/one\n"
+    );
+}
+
+#[test]
+fn a_selection_of_everything_is_the_file_of_everything_and_has_a_shared_paper_once() {
+    let survey = survey().entry(
+        "models/three",
+        "name: ThreeNet\nreleased: 2021\ncategory: language\npapers: [one-2022]\n",
+    );
+    for (style, ending) in FILES {
+        let (_, citations) = data(&survey.output(&format!("cite/models.{style}.js")));
+        let newest_first = ["two", "one", "three"];
+        assert_eq!(
+            cited(&citations, &newest_first),
+            survey.output(&format!("data/v1/models.{ending}"))
+        );
+    }
+}
+
+#[test]
+fn every_kind_can_be_cited_in_every_style_even_where_it_has_no_entries() {
+    let survey = survey();
+    for kind in ["models", "papers", "datasets", "challenges"] {
+        for style in ["bib", "ris", "csl", "apa"] {
+            let (_, citations) = data(&survey.output(&format!("cite/{kind}.{style}.js")));
+            assert!(citations["of"].is_object(), "{kind} {style}");
+        }
     }
 }
 
@@ -142,7 +196,10 @@ fn no_text_of_an_entry_ends_the_script_it_stands_in() {
         for path in [
             "assets/search-index.js",
             "compare/models.js",
-            "compare/models-cite.js",
+            "cite/models.bib.js",
+            "cite/models.ris.js",
+            "cite/models.csl.js",
+            "cite/models.apa.js",
             "zh/compare/models.js",
         ] {
             let script = survey.output(path);

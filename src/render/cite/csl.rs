@@ -9,6 +9,17 @@ use super::bibtex;
 use crate::value::{Author, Date, Doi};
 use crate::views::citation::{Reference, Work};
 
+/// What stands around and between the items of a list that is not empty.
+pub(super) const FRAME: [&str; 3] = ["[\n", ",\n", "\n]\n"];
+
+/// An item as it stands in a list.
+pub(super) fn item(reference: &Reference<'_>) -> String {
+    let alone = list(std::slice::from_ref(reference));
+    let [before, _, after] = FRAME;
+    let item = alone.strip_prefix(before).and_then(|rest| rest.strip_suffix(after));
+    item.unwrap_or(&alone).to_owned()
+}
+
 /// A list of items, each key on a line of its own.
 pub(super) fn list(references: &[Reference<'_>]) -> String {
     let items: Vec<Item<'_>> = references.iter().map(Item::of).collect();

@@ -32,6 +32,16 @@ impl Format {
         }
     }
 
+    /// A short name, by which scripts and the elements of a page know it.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Bibtex => "bib",
+            Self::Ris => "ris",
+            Self::Csl => "csl",
+        }
+    }
+
     /// The name of the format.
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -46,19 +56,60 @@ impl Format {
     #[must_use]
     pub fn write(self, references: &[Reference<'_>]) -> String {
         match self {
-            Self::Bibtex => joined(references, "\n", bibtex::entry),
-            Self::Ris => joined(references, "\r\n", ris::entry),
+            Self::Bibtex | Self::Ris => {
+                let [before, between, after] = Style::File(self).frame();
+                let each = references.iter().map(|reference| Style::File(self).part(reference));
+                format!("{before}{}{after}", each.collect::<Vec<_>>().join(between))
+            }
             Self::Csl => csl::list(references),
         }
     }
 }
 
-fn joined(
-    references: &[Reference<'_>],
-    between: &str,
-    entry: fn(&Reference<'_>) -> String,
-) -> String {
-    references.iter().map(entry).collect::<Vec<_>>().join(between)
+/// What a selection is cited in: texts of single references, and what makes one text of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Style {
+    /// A format of files.
+    File(Format),
+    /// Sentences, each on a line of its own.
+    Apa,
+}
+
+impl Style {
+    /// Every style, in the order in which pages offer them.
+    pub const ALL: &[Self] =
+        &[Self::File(Format::Bibtex), Self::File(Format::Ris), Self::File(Format::Csl), Self::Apa];
+
+    /// The short name of the style.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::File(format) => format.id(),
+            Self::Apa => "apa",
+        }
+    }
+
+    /// What stands before the first part, between two and after the last one.
+    #[must_use]
+    pub const fn frame(self) -> [&'static str; 3] {
+        match self {
+            Self::File(Format::Bibtex) => ["", "\n", ""],
+            Self::File(Format::Ris) => ["", "\r\n", ""],
+            Self::File(Format::Csl) => csl::FRAME,
+            Self::Apa => ["", "\n", "\n"],
+        }
+    }
+
+    /// A reference as it stands in that frame.
+    #[must_use]
+    pub fn part(self, reference: &Reference<'_>) -> String {
+        match self {
+            Self::File(Format::Bibtex) => bibtex::entry(reference),
+            Self::File(Format::Ris) => ris::entry(reference),
+            Self::File(Format::Csl) => csl::item(reference),
+            Self::Apa => apa::sentence(reference),
+        }
+    }
 }
 
 /// The text on one line, whatever it holds: no format knows a line break within a value.

@@ -82,7 +82,7 @@ impl Citation {
 
     fn files(address: &str, data: Option<File>) -> Self {
         let formatted = |format: &Format| Formatted {
-            id: format.extension().trim_end_matches(".json"),
+            id: format.id(),
             name: format.name(),
             file: files::citation_file(address, *format),
             text: None,

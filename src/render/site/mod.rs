@@ -20,6 +20,7 @@ use crate::kinds::KindId;
 use crate::output::{Origin, Output};
 use crate::project::StaticFile;
 use crate::render::Material;
+use crate::render::cite::Style;
 use crate::theme::{ASSETS, Shared, Strings};
 use crate::views::{Boards, FacetView, Overview, Sizes, Viewer, facets};
 
@@ -116,9 +117,11 @@ impl<'m> Site<'m> {
             }
         }
         let material = self.material;
-        for kind in COMPARED {
-            let path = format!("compare/{}-cite.js", kind.folder());
-            outputs.insert(path, made(move || Ok(script::citations(material, kind))));
+        for kind in KindId::ALL.iter().copied() {
+            for style in Style::ALL.iter().copied() {
+                let path = format!("cite/{}.{}.js", kind.folder(), style.id());
+                outputs.insert(path, made(move || Ok(script::citations(material, kind, style))));
+            }
         }
         outputs.insert(
             "assets/search-index.js".to_owned(),

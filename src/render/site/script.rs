@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::Edition;
 use crate::kinds::KindId;
 use crate::render::Material;
-use crate::render::cite::Format;
+use crate::render::cite::Style;
 use crate::schema::schema;
 use crate::views::citation::Reference;
 use crate::views::{Comparison, SearchIndex};
@@ -68,17 +68,23 @@ pub(super) fn comparison(edition: &Edition<'_>, kind: KindId) -> Vec<u8> {
     )
 }
 
-/// `compare/models-cite.js` and its like: the listed entries of a kind as BibTeX, loaded when somebody wants to cite them.
-pub(super) fn citations(material: Material<'_>, kind: KindId) -> Vec<u8> {
+/// The citations of entries, of which a page takes those that a reader selected.
+#[derive(Serialize)]
+struct Citations<'c> {
+    /// What stands before the first text, between two and after the last one.
+    frame: [&'static str; 3],
+    /// The text of each entry; entries that cite the same work have the same.
+    of: BTreeMap<&'c str, String>,
+}
+
+/// `cite/models.bib.js` and its like: how the listed entries of a kind are cited, loaded when somebody wants to cite some.
+pub(super) fn citations(material: Material<'_>, kind: KindId, style: Style) -> Vec<u8> {
     let viewer = material.viewer();
     let records = viewer.newest_first(kind).into_iter();
-    let cited: BTreeMap<&str, String> = records
-        .map(|record| {
-            let reference = Reference::of(viewer, record);
-            (record.id.as_str(), Format::Bibtex.write(&[reference]))
-        })
-        .collect();
-    data(&format!("cite_{}", kind.folder()), &cited)
+    let cited =
+        records.map(|record| (record.id.as_str(), style.part(&Reference::of(viewer, record))));
+    let citations = Citations { frame: style.frame(), of: cited.collect() };
+    data(&format!("cite_{}_{}", kind.folder(), style.id()), &citations)
 }
 
 /// `suggest/models.js` and its like: the schema of a kind, from which a form is made, with the labels of its fields.

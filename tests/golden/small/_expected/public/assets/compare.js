@@ -1,7 +1,7 @@
 // Two to four entries side by side, as the address names them: `?ids=rna-fm,splicebert`, of datasets with `&kind=datasets`.
 "use strict";
 (() => {
-  const { copies, link, load, make, say } = window.listwright;
+  const { CITE, copies, link, load, make, say } = window.listwright;
   const place = document.getElementById("compare");
   if (!place) return;
   const KINDS = ["models", "datasets"];
@@ -157,11 +157,10 @@
     return [heads, rule, ...lines, ""].join("\n");
   }
 
-  /** The citations of all, loaded when they are wanted; models of one paper have one in common. */
+  /** The citations of all, loaded when they are wanted. */
   async function bibtex() {
-    await load([`${document.documentElement.dataset.root}compare/${kind}-cite.js`]);
-    const cited = window.listwright[`cite_${kind}`];
-    return [...new Set(ids.map((id) => cited[id]).filter(Boolean))].join("\n");
+    await load([CITE]);
+    return (await window.listwright.cited(kind, "bib", ids)).text;
   }
 
   function tools(entries, rows) {

@@ -2,7 +2,7 @@
 // and gone back to. Without scripting the list stands in its usual order and the facets are links to pages.
 "use strict";
 (() => {
-  const { link, load, make, say, SEARCH } = window.listwright;
+  const { CITE, link, load, make, say, SEARCH } = window.listwright;
   const $ = (selector, within = document) => within.querySelector(selector);
   const $$ = (selector, within = document) => [...within.querySelectorAll(selector)];
   const list = $(".list");
@@ -254,24 +254,28 @@
 
   // --- Comparing ------------------------------------------------------------------------------------------------
 
-  const MOST_COMPARED = 4;
+  const [FEWEST_COMPARED, MOST_COMPARED] = [2, 4];
+  const compared = ["models", "datasets"].includes(list.dataset.kind);
 
-  /** A box in front of each row, and a line below the list that leads to the comparison. */
+  /** The rows that are ticked. */
+  const picked = new Set();
+
+  /** A box in front of each row, and a line below the list with what can be done with those that are ticked. */
   function picks() {
-    const picked = new Set();
     const says = make("span", { role: "status" });
     const go = make("a", { class: "go" }, say("compare.go"));
+    const most = make("span", { class: "most" }, say("compare.most"));
     const clear = make("button", { type: "button" }, say("compare.clear"));
-    const tray = make("p", { class: "tray", hidden: true }, says, " ", go, " ", clear);
+    const tray = make("div", { class: "tray", hidden: true }, says, go, most, clear);
     const inputs = [];
     const update = () => {
       tray.hidden = picked.size === 0;
       const names = [...picked].map((row) => nameOf(row));
       says.textContent = say("compare.picked", { count: picked.size, names: names.join(", ") });
-      go.hidden = picked.size < 2;
+      go.hidden = !compared || picked.size < FEWEST_COMPARED || picked.size > MOST_COMPARED;
+      most.hidden = !compared || picked.size <= MOST_COMPARED;
       const kind = list.dataset.kind === "models" ? "" : `kind=${encodeURIComponent(list.dataset.kind)}&`;
       go.href = link("compare/", `?${kind}ids=${[...picked].map((row) => encodeURIComponent(row.id)).join(",")}`);
-      for (const [input, row] of inputs) input.disabled = picked.size >= MOST_COMPARED && !picked.has(row);
     };
     for (const row of rows) {
       const head = $('th[scope="row"], td', row.element);
@@ -281,6 +285,7 @@
         if (input.checked) picked.add(row);
         else picked.delete(row);
         update();
+        offer();
       });
       inputs.push([input, row]);
       head.prepend(input);
@@ -290,6 +295,7 @@
       picked.clear();
       for (const [input] of inputs) input.checked = false;
       update();
+      offer();
       first.focus();
     });
     update();
@@ -298,12 +304,47 @@
 
   const nameOf = (row) => $("a", row.element)?.textContent ?? row.id;
 
+  // --- Citing ---------------------------------------------------------------------------------------------------
+
+  /** What there is to cite beside the whole list: the rows that are ticked, or those that are left, as they stand. */
+  function selection() {
+    const stands = $$("[data-id]", list);
+    const ticked = new Set([...picked].map((row) => row.id));
+    if (ticked.size) return stands.filter((element) => ticked.has(element.dataset.id));
+    const shown = stands.filter((element) => !element.hidden);
+    return shown.length < stands.length ? shown : [];
+  }
+
+  const citing = make("details", { class: "citing", hidden: true }, make("summary"));
+  /** Shows the citations of the selection as it is by now, once somebody has asked for them. */
+  let cite = null;
+  citing.addEventListener("toggle", () => {
+    if (!citing.open) return;
+    const ids = () => selection().map((element) => element.dataset.id);
+    load([CITE]).then(
+      () => (cite ??= window.listwright.citing(citing, kind, list.dataset.kind, ids))(),
+      () => (citing.open = false),
+    );
+  });
+
+  /** Offers to cite the selection: beside what is ticked, or before the files of the whole list. */
+  function offer() {
+    const count = selection().length;
+    citing.hidden = count === 0;
+    if (!count) citing.open = false;
+    $("summary", citing).textContent = say(picked.size ? "cite.ticked" : "cite.shown", { count });
+    const place = picked.size ? tray : files?.parentElement;
+    if (place && citing.parentElement !== place) place.insertBefore(citing, picked.size ? null : files);
+    if (citing.open) cite?.();
+  }
+
   // --- Together -------------------------------------------------------------------------------------------------
 
   function show() {
     sort();
     arrange();
     narrow();
+    offer();
     if (filter && filter.value !== chosen.q) filter.value = chosen.q;
   }
 
@@ -333,7 +374,9 @@
   if (columns.size > 1) status?.parentElement.append(columnsMenu());
   const last = table?.parentElement ?? $(".families", list);
   last?.after(nothing);
-  if (table && ["models", "datasets"].includes(list.dataset.kind)) last.after(picks());
+  const files = $(".downloads", list);
+  const tray = table ? picks() : null;
+  if (tray) last.after(tray);
 
   form?.addEventListener("change", (event) => {
     const { name, value, checked, type } = event.target;

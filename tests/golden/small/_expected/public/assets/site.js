@@ -53,6 +53,9 @@
   const assets = `${root.dataset.root}assets/`;
   shared.SEARCH = ["vendor/ufuzzy.js", "search-index.js", "search.js"].map((name) => assets + name);
 
+  /** What cites a selection. */
+  shared.CITE = `${assets}cite.js`;
+
   /** What a reader chose on an earlier visit; a browser may forbid remembering. */
   const remembered = (key, value) => {
     try {

@@ -1,0 +1,1 @@
+(window.listwright = window.listwright || {}).cite_challenges_apa = {"frame":["","\n","\n"],"of":{"open-2026":"Open pairs. (2026). https://example.org/open","pairs-2023":"1) Early: \u003c!-- hidden --> text & &amp; entities &lt;b&gt; $x$ and $y$. (2019). https://doi.org/10.1000/early"}};

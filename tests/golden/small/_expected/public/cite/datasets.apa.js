@@ -1,0 +1,1 @@
+(window.listwright = window.listwright || {}).cite_datasets_apa = {"frame":["","\n","\n"],"of":{"bricks":"1) Early: \u003c!-- hidden --> text & &amp; entities &lt;b&gt; $x$ and $y$. (2019). https://doi.org/10.1000/early","marks":"BENCH: [a] benchmark. (2025). Proc. X. https://doi.org/10.1000/bench"}};
