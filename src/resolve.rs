@@ -7,7 +7,7 @@ use crate::diag::{Code, Diag, Place};
 use crate::kinds::{Entry, KindId, Status};
 use crate::read::Target;
 use crate::source::Span;
-use crate::value::{PaperRef, nearest};
+use crate::value::{PaperRef, is_slip, nearest};
 
 /// Which entry names which, by positions in [`Catalog::records`].
 #[derive(Debug, Clone, Default)]
@@ -205,7 +205,8 @@ fn dead(catalog: &Catalog, former: &Former<'_>, kind: KindId, id: &str, place: P
     let message = format!("there is no {kind} `{id}`");
     let diag = Diag::new(Code::UnknownReference, place, message);
     if let Some(near) = nearest(id, known) {
-        return diag.help(format!("did you mean `{near}`?")).instead(near);
+        let diag = diag.help(format!("did you mean `{near}`?"));
+        return if is_slip(id, near) { diag.instead(near) } else { diag };
     }
     diag.help(format!("add entries/{}/{id}.yaml, or {way_out}", kind.folder()))
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use indexmap::IndexMap;
 
 use crate::read::{Read, Reader, SchemaVersion, Section, Shape, pairs, record, unknown_language};
-use crate::value::{InLanguage, Slug, Text, nearest};
+use crate::value::{InLanguage, Slug, Text, is_slip, nearest};
 use crate::yaml::{Node, Pair};
 
 macro_rules! sections {
@@ -142,15 +142,18 @@ impl Vocabulary {
         label.unwrap_or(InLanguage { language, text: word })
     }
 
-    /// The word that was meant, by its own spelling or by that of a label.
+    /// The word that may have been meant, by its own spelling or by that of a label, and whether it can be no other.
     #[must_use]
-    pub fn near(&self, section: &str, wrong: &str) -> Option<String> {
+    pub fn near(&self, section: &str, wrong: &str) -> Option<(String, bool)> {
         let words = self.section(section)?;
         let same = |text: &String| text.eq_ignore_ascii_case(wrong);
         let labelled = words.iter().find(|(_, term)| term.label.0.values().any(same));
         match labelled {
-            Some((word, _)) => Some(word.to_string()),
-            None => nearest(wrong, words.keys().map(Slug::as_str)).map(str::to_owned),
+            Some((word, _)) => Some((word.to_string(), true)),
+            None => {
+                let near = nearest(wrong, words.keys().map(Slug::as_str))?;
+                Some((near.to_owned(), is_slip(wrong, near)))
+            }
         }
     }
 }

@@ -6,7 +6,7 @@ use super::{Check, Subject};
 use crate::catalog::{Catalog, Record};
 use crate::diag::{Code, Diag, Place};
 use crate::kinds::{Entry, KindId, Leaderboard, Row};
-use crate::value::{Line, Slug, nearest};
+use crate::value::{Line, Slug, is_slip, nearest};
 
 /// The checks of this topic.
 pub(super) const CHECKS: &[(&str, Check)] = &[
@@ -26,6 +26,12 @@ fn names<'s>(names: impl Iterator<Item = &'s Slug>) -> String {
     names.map(Slug::as_str).collect::<Vec<_>>().join(", ")
 }
 
+/// Asks whether a near name was meant, and puts it there where it can be no other.
+fn near_name(diag: Diag, wrong: &str, near: &str) -> Diag {
+    let diag = diag.help(format!("did you mean `{near}`?"));
+    if is_slip(wrong, near) { diag.instead(near) } else { diag }
+}
+
 fn row_route(index: usize) -> String {
     format!("leaderboard.rows[{index}]")
 }
@@ -42,7 +48,7 @@ fn scores_have_a_column(subject: Subject<'_>, findings: &mut Vec<Diag>) {
                 let diag = Diag::new(Code::UnknownColumn, place, message);
                 findings.push(
                     match nearest(column.as_str(), board.columns.keys().map(Slug::as_str)) {
-                        Some(near) => diag.help(format!("did you mean `{near}`?")).instead(near),
+                        Some(near) => near_name(diag, column.as_str(), near),
                         None => diag.help(format!(
                             "use one of {}, or add it under `columns` with its task, metric and direction",
                             names(board.columns.keys())
@@ -137,7 +143,7 @@ fn variants_exist(subject: Subject<'_>, findings: &mut Vec<Diag>) {
             let diag = Diag::new(Code::UnknownVariant, place, message);
             findings.push(
                 match nearest(variant.as_str(), model.variants.keys().map(Slug::as_str)) {
-                    Some(near) => diag.help(format!("did you mean `{near}`?")).instead(near),
+                    Some(near) => near_name(diag, variant.as_str(), near),
                     None if model.variants.is_empty() => diag.help(format!(
                         "delete it, or add it under `variants` of entries/models/{}.yaml",
                         id.0.as_str()

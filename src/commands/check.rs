@@ -16,9 +16,11 @@ pub(super) fn run(
 ) -> Result<u8, Failed> {
     let (project, examined) = open(cli, args.date.as_deref(), surroundings, console)?;
     let mut findings = examined.findings;
+    let mut elsewhere = Vec::new();
     if !args.paths.is_empty() {
         let wanted = wanted(&project, &args.paths)?;
-        findings.retain(|finding| concerns(finding, &project, &wanted));
+        (findings, elsewhere) =
+            findings.into_iter().partition(|finding| concerns(finding, &project, &wanted));
     }
     let sources = &project.sources;
     let tally = Tally::of(sources);
@@ -29,6 +31,11 @@ pub(super) fn run(
         Format::Sarif => console.data(&sarif(&findings, sources)),
     }
     console.tell(&summary(&findings, tally));
+    if !elsewhere.is_empty() {
+        // Else somebody whose change broke another file would read that all is well.
+        let what = summary(&elsewhere, "the rest of the list");
+        console.tell(&format!("{what}; `listwright check` without a path shows them"));
+    }
     Ok(code(&findings, args.deny_warnings))
 }
 
@@ -69,8 +76,12 @@ fn real(path: &Path) -> Option<PathBuf> {
     }
 }
 
+/// Whether a finding lies in one of the files that the user named, or names a place in one.
 fn concerns(finding: &Finding, project: &Project, wanted: &[String]) -> bool {
-    is_wanted(&project.sources.file(finding.span.file).path, wanted)
+    let also = finding.also.iter().map(|(span, _)| span.file);
+    std::iter::once(finding.span.file)
+        .chain(also)
+        .any(|file| is_wanted(&project.sources.file(file).path, wanted))
 }
 
 /// Whether a path is one of those that the user named, or below one.

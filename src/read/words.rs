@@ -61,10 +61,14 @@ pub(super) fn word(
     let known: Vec<&str> = vocabulary.words(section).collect();
     let add = format!("add `{text}` to entries/vocabulary.yaml under `{section}`");
     reader.find(match vocabulary.near(section, text) {
-        Some(near) if half || node.text() == Some(text) => {
+        Some((near, true)) if half || node.text() == Some(text) => {
             diag.help(format!("did you mean `{near}`?")).instead(near)
         }
-        Some(near) => diag.help(format!("did you mean `{near}`?")),
+        Some((near, true)) => diag.help(format!("did you mean `{near}`?")),
+        Some((near, false)) => diag.help(format!(
+            "did you mean `{near}`? The words are {}; {add} if it is none of them",
+            known.join(", ")
+        )),
         None if known.is_empty() => diag.help(add),
         None => diag.help(format!("use one of {}, or {add}", known.join(", "))),
     });

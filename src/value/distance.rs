@@ -17,6 +17,23 @@ pub fn nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Opt
     ranked.min().map(|(_, word)| word)
 }
 
+/// Whether two words differ by no more than a slip of the pen, so that a machine may put one in the other's place.
+///
+/// One that goes on where the other ends, such as `encoder` and `encoder-decoder`, may be meant as it stands.
+#[must_use]
+pub fn is_slip(wrong: &str, word: &str) -> bool {
+    let (wrong, word) = (fold(wrong), fold(word));
+    let shorter = wrong.chars().count().min(word.chars().count());
+    let most = match shorter {
+        0..=4 => 0,
+        5..=8 => 1,
+        _ => 2,
+    };
+    is_plural(&wrong, &word)
+        || is_plural(&word, &wrong)
+        || strsim::damerau_levenshtein(&wrong, &word) <= most
+}
+
 fn fold(word: &str) -> String {
     word.trim().to_lowercase().replace(['_', ' '], "-")
 }

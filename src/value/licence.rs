@@ -118,10 +118,10 @@ fn explain(text: &str, named: &dyn Fn(&str) -> bool) -> Malformed {
         let refusal = if deprecated { refusal.label("deprecated by SPDX") } else { refusal };
         return match known.strip_suffix("-only") {
             Some(family) if !text.to_ascii_lowercase().contains("only") => refusal
+                // Which of the two, no machine can tell.
                 .help(format!(
                     "write `{known}`, or `{family}-or-later` where later versions are allowed too"
-                ))
-                .instead(known),
+                )),
             Some(_) | None => refusal.instead(known),
         };
     }

@@ -46,7 +46,7 @@ pub use self::arxiv::Arxiv;
 pub use self::author::Author;
 pub use self::count::{Bound, Count};
 pub use self::date::Date;
-pub use self::distance::nearest;
+pub use self::distance::{is_slip, nearest};
 pub use self::doi::Doi;
 pub use self::id::{Id, RESERVED, is_slug, slug};
 pub use self::licence::Licence;

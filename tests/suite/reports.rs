@@ -60,21 +60,24 @@ help: the languages are en, zh, as survey.yaml says
 
 #[test]
 fn tabs_in_a_comment_do_not_move_the_caret() {
-    let list =
-        sample().replace(MODEL, "objective: masked-lm\n", "objective: masked\t# a\ttab\tor two\n");
+    let list = sample().replace(
+        MODEL,
+        "objective: masked-lm\n",
+        "objective: maskd-lm\t# a\ttab\tor two\n",
+    );
     assert_data_eq!(
         list.diagnostics(),
         str![[r#"
-error[unknown-word]: `masked` is not a word of the vocabulary's `objective`
+error[unknown-word]: `maskd-lm` is not a word of the vocabulary's `objective`
   --> entries/models/alder.yaml:27:12
    |
-27 | objective: masked    # a    tab    or two
-   |            ^^^^^^
+27 | objective: maskd-lm    # a    tab    or two
+   |            ^^^^^^^^
    |
 help: did you mean `masked-lm`?
    |
 27 | objective: masked-lm    # a    tab    or two
-   |                  +++
+   |                +
 
 "#]]
         .raw()
@@ -611,19 +614,19 @@ help: write the value itself; anchors and aliases are not read
 
 #[test]
 fn misspelt_variant_is_shown_in_its_row() {
-    let list = sample().replace(DATASET, "variant: giga,", "variant: gigant,");
+    let list = sample().replace(DATASET, "variant: giga,", "variant: gigas,");
     assert_data_eq!(
         list.diagnostics(),
         str![[r#"
-error[unknown-variant]: the model `alder` has no variant `gigant`
+error[unknown-variant]: the model `alder` has no variant `gigas`
   --> entries/datasets/maple.yaml:35:31
    |
-35 |     - {model: alder, variant: gigant, as: Alder-G, scores: {ss: 68.5 ± 0.54, er: 0.25}}
-   |                               ^^^^^^
+35 |     - {model: alder, variant: gigas, as: Alder-G, scores: {ss: 68.5 ± 0.54, er: 0.25}}
+   |                               ^^^^^
    |
 help: did you mean `giga`?
    |
-35 -     - {model: alder, variant: gigant, as: Alder-G, scores: {ss: 68.5 ± 0.54, er: 0.25}}
+35 -     - {model: alder, variant: gigas, as: Alder-G, scores: {ss: 68.5 ± 0.54, er: 0.25}}
 35 +     - {model: alder, variant: giga, as: Alder-G, scores: {ss: 68.5 ± 0.54, er: 0.25}}
    |
 

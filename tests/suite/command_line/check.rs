@@ -42,6 +42,33 @@ fn every_finding_of_every_file_comes_in_one_run_to_standard_error() {
 }
 
 #[test]
+fn what_is_wrong_elsewhere_is_counted_where_paths_leave_it_out() {
+    let list = faulty();
+    let ran = list.run(&["check", "entries/models/rna-fm.yaml"]);
+    assert_eq!(ran.code, 0);
+    assert!(
+        ran.err.ends_with(
+            "\nthe rest of the list checked: 2 errors and 0 warnings in 2 files; `listwright check` without a path \
+             shows them\n"
+        ),
+        "{}",
+        ran.err
+    );
+}
+
+#[test]
+fn finding_is_shown_where_a_file_that_is_asked_for_is_its_other_place() {
+    let list = Folder::list();
+    list.write("entries/models/rna-fm.yaml", MODEL);
+    list.write("entries/models/twin.yaml", MODEL);
+    for path in ["entries/models/rna-fm.yaml", "entries/models/twin.yaml"] {
+        let ran = list.run(&["check", path]);
+        assert_eq!(ran.code, 1, "{path}: {}", ran.err);
+        assert!(ran.err.contains("error[duplicate-name]"), "{path}: {}", ran.err);
+    }
+}
+
+#[test]
 fn paths_limit_what_is_shown_and_what_counts() {
     let list = faulty();
     let places = |args: &[&str]| {

@@ -1,6 +1,6 @@
 //! "Did you mean": the nearest word, or none.
 
-use listwright::value::nearest;
+use listwright::value::{is_slip, nearest};
 use proptest::prelude::*;
 
 const WORDS: [&str; 12] = [
@@ -71,5 +71,27 @@ proptest! {
     #[test]
     fn known_word_is_nearest_to_itself(word in prop::sample::select(WORDS.to_vec())) {
         prop_assert_eq!(nearest(word, WORDS), Some(word));
+    }
+}
+
+#[test]
+fn slip_of_the_pen_is_told_from_another_word() {
+    for (wrong, word) in [
+        ("Transformer", "transformer"),
+        ("ncrnas", "ncrna"),
+        ("transfromer", "transformer"),
+        ("masked_lm", "masked-lm"),
+        ("splcebert", "splicebert"),
+    ] {
+        assert!(is_slip(wrong, word), "{wrong}");
+    }
+    for (wrong, word) in [
+        ("rnn", "cnn"),
+        ("encoder", "encoder-decoder"),
+        ("transformer", "transformer-decoder"),
+        ("rfam 14", "rfam"),
+        ("mrna", "tRNA"),
+    ] {
+        assert!(!is_slip(wrong, word), "{wrong}");
     }
 }
