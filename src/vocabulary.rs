@@ -148,12 +148,10 @@ impl Vocabulary {
         let words = self.section(section)?;
         let same = |text: &String| text.eq_ignore_ascii_case(wrong);
         let labelled = words.iter().find(|(_, term)| term.label.0.values().any(same));
-        match labelled {
-            Some((word, _)) => Some((word.to_string(), true)),
-            None => {
-                let near = nearest(wrong, words.keys().map(Slug::as_str))?;
-                Some((near.to_owned(), is_slip(wrong, near)))
-            }
+        if let Some((word, _)) = labelled {
+            return Some((word.to_string(), true));
         }
+        let near = nearest(wrong, words.keys().map(Slug::as_str))?;
+        Some((near.to_owned(), is_slip(wrong, near)))
     }
 }
