@@ -267,6 +267,11 @@ impl Maker<'_> {
         put!(self, "datasets: [{}]\npapers: [{}]", self.dataset_id(), self.paper_id());
         self.summary();
         self.tags();
+        put!(self, "sources:");
+        put!(
+            self,
+            "  - {{for: [prize, teams, winners], url: https://challenge.example.org/{id}, kind: secondary}}"
+        );
         self.added();
         id
     }
