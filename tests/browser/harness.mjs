@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -39,6 +39,16 @@ export function build(list, ...options) {
   }
   execFileSync(PROGRAM, ["build", "--quiet", "--out", out, "--root", join(folder, "list"), ...options]);
   return { out, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** The folders below a folder of the built site that have a page, those with the largest page first. */
+export function largest(out, inside) {
+  const folders = readdirSync(join(out, inside), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const sized = folders.flatMap(({ name }) => {
+    const page = statSync(join(out, inside, name, "index.html"), { throwIfNoEntry: false });
+    return page ? [[name, page.size]] : [];
+  });
+  return sized.sort((a, b) => b[1] - a[1]).map(([name]) => name);
 }
 
 /** The site of a list, served or opened from its folder, with a browser in front of it. */

@@ -3,11 +3,11 @@
 // `npm run sheet -- FOLDER [WORD]...`: the pages whose name holds one of the words; without words, all of them. LIST names
 // the folder of another list.
 
-import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
-import { Site } from "./harness.mjs";
+import { largest, Site } from "./harness.mjs";
 
 const [folder, ...words] = process.argv.slice(2);
 if (!folder || folder.startsWith("-")) {
@@ -15,22 +15,12 @@ if (!folder || folder.startsWith("-")) {
   process.exit(2);
 }
 
-/** The folders below a folder of the site that have a page, those with the largest page first. */
-function below(out, inside) {
-  const names = readdirSync(join(out, inside), { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const sized = names.flatMap(({ name }) => {
-    const page = statSync(join(out, inside, name, "index.html"), { throwIfNoEntry: false });
-    return page ? [[name, page.size]] : [];
-  });
-  return sized.sort((a, b) => b[1] - a[1]).map(([name]) => name);
-}
-
 /** Every kind of page by name. Of many alike, the fullest is shown, as it has the most that can go wrong, and a bare one. */
 function pagesOf(out) {
   const { entries: listed } = JSON.parse(readFileSync(join(out, "data/v1/catalog.json"), "utf8"));
   const pages = new Set(listed.map(({ page }) => page));
-  const entries = (kind) => below(out, kind).filter((id) => pages.has(`${kind}/${id}/`));
-  const boards = below(out, "leaderboards");
+  const entries = (kind) => largest(out, kind).filter((id) => pages.has(`${kind}/${id}/`));
+  const boards = largest(out, "leaderboards");
   const compared = entries("models").slice(0, 3).join(",");
   return {
     home: "",

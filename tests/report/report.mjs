@@ -3,14 +3,14 @@
 // Run `npm ci` here and in tests/browser, `cargo build --release`, then `npm run report -- --help` in either folder.
 
 import { execFile, spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs, promisify } from "node:util";
 
 process.env.LISTWRIGHT ??= fileURLToPath(new URL("../../target/release/listwright", import.meta.url));
-const { Site, ROOT } = await import("../browser/harness.mjs");
+const { largest, Site, ROOT } = await import("../browser/harness.mjs");
 const { searched } = await import("./search.mjs");
 
 const HELP = `Measures the site of this list against its goals; exits 1 where one is missed.
@@ -59,21 +59,11 @@ const wanted = (name) => asked.only.length === 0 || asked.only.includes(name);
 const met = (goal, value) => (goal.least === undefined ? value <= goal.most : value >= (goal.noisy ?? goal.least));
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
-/** The pages below a folder of the site, the heaviest first: what holds for them holds for the others. */
-function heaviest(out, folder) {
-  const pages = readdirSync(join(out, folder), { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const sized = pages.flatMap(({ name }) => {
-    const file = statSync(join(out, folder, name, "index.html"), { throwIfNoEntry: false });
-    return file ? [[name, file.size]] : [];
-  });
-  return sized.sort((a, b) => b[1] - a[1]).map(([name]) => name);
-}
-
 /** Every kind of page once, by name; where there are many of a kind, the heaviest. */
 function pagesOf(out) {
   const { entries } = JSON.parse(readFileSync(join(out, "data/v1/catalog.json"), "utf8"));
   const pages = new Set(entries.map(({ page }) => page));
-  const ofKind = (kind) => heaviest(out, kind).filter((id) => pages.has(`${kind}/${id}/`));
+  const ofKind = (kind) => largest(out, kind).filter((id) => pages.has(`${kind}/${id}/`));
   const entry = (kind) => `${kind}/${ofKind(kind)[0]}/`;
   return {
     home: "",
@@ -82,7 +72,7 @@ function pagesOf(out) {
     paper: entry("papers"),
     dataset: entry("datasets"),
     challenge: entry("challenges"),
-    leaderboard: `leaderboards/${heaviest(out, "leaderboards")[0]}/`,
+    leaderboard: `leaderboards/${largest(out, "leaderboards")[0]}/`,
     compare: `compare/?ids=${ofKind("models").slice(0, 3).join(",")}`,
     chinese: "zh/",
   };
