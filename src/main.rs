@@ -17,6 +17,7 @@ fn main() -> ExitCode {
                 && !set("NO_COLOR")
                 && std::env::var_os("TERM").is_none_or(|term| term != "dumb")),
         terminal: io::stderr().is_terminal(),
+        home: std::env::home_dir(),
         source_date_epoch: std::env::var("SOURCE_DATE_EPOCH").ok(),
         today: today(),
     };

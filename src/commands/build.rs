@@ -10,7 +10,7 @@ use crate::cli::{Build, Cli};
 use crate::diag::{Diag, Severity, settle, summary};
 use crate::examine::Examined;
 use crate::kinds::Status;
-use crate::output::{self, Failure, Written};
+use crate::output::{self, Failure, Target, Written};
 use crate::project::{Project, shown};
 use crate::render::{Material, Options, Readme, Site, picture, readme};
 use crate::source::Sources;
@@ -51,8 +51,8 @@ pub(super) fn run(
     if args.check {
         return compare(&project, &readme, console);
     }
-    let is_first = !project.root.join(&args.out).exists();
-    let written = match write(args, material, &project, &readme, console) {
+    let target = Target { out: &args.out, root: &project.root, home: surroundings.home.as_deref() };
+    let written = match write(target, material, &project, &readme, console) {
         Ok(written) => written,
         Err(Failure::Finding(fault)) => {
             return Ok(faulty(vec![*fault], &project.sources, console));
@@ -64,7 +64,11 @@ pub(super) fn run(
         console.tell(&line);
     }
     // Whoever builds to look at the pages has been told once; where a site is published, every build is the first.
-    if is_first && !args.file_urls && catalog.survey.site.is_none() && args.base_url.is_none() {
+    if written.is_first
+        && !args.file_urls
+        && catalog.survey.site.is_none()
+        && args.base_url.is_none()
+    {
         console.tell(
             "no `site` is set in entries/survey.yaml, so pages have no canonical addresses; --base-url sets one",
         );
@@ -127,16 +131,15 @@ fn compare(project: &Project, readme: &Readme, console: &mut Console<'_>) -> Res
 }
 
 fn write(
-    args: &Build,
+    target: Target<'_>,
     material: Material<'_>,
     project: &Project,
     readme: &Readme,
     console: &mut Console<'_>,
 ) -> Result<Written, Failure> {
-    let folder = project.root.join(&args.out);
     let site = Site::new(material);
     let outputs = site.outputs(&project.statics);
-    console.timed("write", || output::write(&outputs, &folder, &project.root, &readme.files()))
+    console.timed("write", || output::write(&outputs, target, &readme.files()))
 }
 
 /// Says what was written, README.md with the pictures in it first, as they are part of the repository.
@@ -148,7 +151,7 @@ fn report(args: &Build, readme: &Readme, written: Written, console: &mut Console
         more => format!(" with {more} pictures in {}/", picture::FOLDER),
     };
     let out = shown(&args.out);
-    let Written { files, changed } = written;
+    let Written { files, changed, .. } = written;
     console.tell(&format!(
         "wrote README.md{with}, and {out}/: {files} files, {changed} of them new or changed"
     ));

@@ -1,6 +1,7 @@
 //! Where messages and data go: findings and progress to standard error, data and diffs to standard output.
 
 use std::io::{self, Write};
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use crate::diag::{Finding, Style, report};
@@ -14,6 +15,8 @@ pub struct Surroundings {
     pub colour: bool,
     /// Whether standard error is a terminal.
     pub terminal: bool,
+    /// The user's home folder, which no build may replace.
+    pub home: Option<PathBuf>,
     /// The variable of that name.
     pub source_date_epoch: Option<String>,
     /// The day, for the commands that write down when something was done; no output depends on it.

@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 pub use create::create;
-pub use folder::STAMP;
+pub use folder::{STAMP, Target};
 pub use replace::{Replacement, replace_files};
 
 use self::folder::Folder;
@@ -102,6 +102,8 @@ pub struct Written {
     pub files: usize,
     /// Those whose bytes are new.
     pub changed: usize,
+    /// Whether no folder stood there before.
+    pub is_first: bool,
 }
 
 /// Writes a site and then README.md, under a lock, after mending what an interrupted run left.
@@ -110,12 +112,13 @@ pub struct Written {
 /// step; README.md comes last, so that where it is new everything else is.
 pub fn write(
     outputs: &[Output<'_>],
-    folder: &Path,
-    root: &Path,
+    target: Target<'_>,
     files: &[(&str, &str)],
 ) -> Result<Written, Failure> {
-    let folder = Folder::at(folder, root)?;
+    let root = target.root;
+    let folder = Folder::at(target)?;
     let _locks = Lock::take(root, folder.parent())?;
+    let is_first = about(folder.path())?.is_none();
     swap::recover(folder.path())?;
     folder.refuse_foreign()?;
     let fresh = swap::beside(folder.path(), "new");
@@ -141,7 +144,7 @@ pub fn write(
     for (waiting, path) in &staged {
         fs::rename(waiting, path).map_err(Failure::at(path))?;
     }
-    Ok(written)
+    Ok(Written { is_first, ..written })
 }
 
 /// Fills a fresh folder; what has the same bytes in the old one is linked, so that its time stays.
@@ -163,7 +166,7 @@ fn build(outputs: &[Output<'_>], fresh: &Path, old: &Path) -> Result<Written, Fa
         .try_reduce(|| 0, |a, b| Ok(a + b))?;
     let stamp = folder::stamp(outputs);
     put(&fresh.join(STAMP), stamp.as_bytes(), &old.join(STAMP))?;
-    Ok(Written { files: outputs.len(), changed })
+    Ok(Written { files: outputs.len(), changed, is_first: false })
 }
 
 /// Puts bytes at a path, by a link where the old file has the same; tells whether they are new.
