@@ -53,6 +53,7 @@ mod sarif;
 mod schema;
 mod scripts;
 mod site;
+mod steps;
 mod tables;
 mod timeline;
 mod values;
