@@ -124,6 +124,12 @@ impl Record {
     pub fn address(&self) -> String {
         format!("{}/{}/", self.kind.folder(), self.id.as_str())
     }
+
+    /// The addresses that it had under its former ids.
+    pub fn former_addresses(&self) -> impl Iterator<Item = String> {
+        let ids = self.common.former_ids.iter();
+        ids.map(|id| format!("{}/{}/", self.kind.folder(), id.as_str()))
+    }
 }
 
 impl Catalog {

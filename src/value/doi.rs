@@ -86,6 +86,9 @@ fn trim_end(text: &str) -> &str {
         let unopened = |open: char, close: char| {
             text.ends_with(close) && text.matches(close).count() > text.matches(open).count()
         };
+        if ends_in_a_check_mark(text) {
+            return text;
+        }
         if text.ends_with(['.', ',', ';', ':', '/', '\'', '?', '#'])
             || unopened('(', ')')
             || unopened('[', ']')
@@ -96,6 +99,26 @@ fn trim_end(text: &str) -> &str {
         } else {
             return text;
         }
+    }
+}
+
+/// True for the end of a DOI that is made of a SICI, such as `…3.0.co;2-#`: its last character is a check mark.
+fn ends_in_a_check_mark(text: &str) -> bool {
+    text.strip_suffix('#').is_some_and(wants_a_check_mark)
+}
+
+/// True for a SICI without its check mark: `…3.0.co;2-`.
+fn wants_a_check_mark(text: &str) -> bool {
+    let version = text.strip_suffix('-').and_then(|rest| rest.rsplit_once(';'));
+    version.is_some_and(|(_, version)| version.len() == 1 && is_digits(version))
+}
+
+/// The part of an address before its query and its fragment; a `#` that is the check mark of a SICI is no fragment.
+fn path_of(address: &str) -> Option<&str> {
+    let path = address.split(['?', '#']).next()?;
+    match address.get(..=path.len()) {
+        Some(longer) if ends_in_a_check_mark(longer) => Some(longer),
+        _ => Some(path),
     }
 }
 
@@ -150,7 +173,7 @@ fn tidy(text: &str) -> Option<String> {
     let host =
         |name: &str| lower.find(name).filter(|at| text.get(..*at).is_some_and(is_address_start));
     let doi = if let Some(at) = host("doi.org/") {
-        text.get(at + "doi.org/".len()..)?.split(['?', '#']).next()?
+        path_of(text.get(at + "doi.org/".len()..)?)?
     } else if let Some(at) = host("rxiv.org/content/") {
         preprint(text.get(at + "rxiv.org/content/".len()..)?)?
     } else if lower.starts_with("doi") {

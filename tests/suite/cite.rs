@@ -305,6 +305,25 @@ fn entry_has_its_json_as_in_the_catalog() {
 }
 
 #[test]
+fn files_of_a_former_id_are_copies_of_those_of_the_entry() {
+    let path = "entries/papers/chen-2024-splicebert.yaml";
+    let survey = small().replace(path, "added", "former_ids: [splicebert, chen-2023]\nadded");
+    let outputs: BTreeMap<String, Vec<u8>> = survey.outputs().into_iter().collect();
+    for former in ["splicebert", "chen-2023"] {
+        for ending in ["json", "bib", "ris", "csl.json"] {
+            assert_eq!(
+                outputs[&format!("data/v1/papers/{former}.{ending}")],
+                outputs[&format!("data/v1/papers/chen-2024-splicebert.{ending}")],
+                "{former}.{ending}"
+            );
+        }
+    }
+    // The files of a list name an entry once, by its id of today.
+    let list = String::from_utf8(outputs["data/v1/papers.bib"].clone()).unwrap();
+    assert_eq!(keys(&list), ["chen-2024-splicebert"]);
+}
+
+#[test]
 fn data_and_citations_stand_once_and_not_in_every_language() {
     let outputs = full().outputs();
     let is_data = |path: &str| {

@@ -50,6 +50,26 @@ fn feed_holds_the_newest_entries_first() {
 }
 
 #[test]
+fn entries_of_a_day_have_times_that_differ_in_the_order_of_kind_and_name() {
+    let paper = "title: First of all\ndates: {preprint: 2022}\narxiv: arXiv:2204.00309\nadded: 2026-11-24\n";
+    let model = "name: Another\nreleased: 2022\ncategory: language\npapers: ['arXiv:2204.00308']\nadded: 2026-11-24\n";
+    let survey = list(SITE).entry("papers/first", paper).entry("models/another", model);
+    let feed = feed(&survey).unwrap();
+    assert_eq!(all(&feed, "title")[1..], ["Another", "latest", "First of all", "between", "old"]);
+    assert_eq!(
+        all(&feed, "updated"),
+        [
+            "2026-11-24T00:00:02Z",
+            "2026-11-24T00:00:02Z",
+            "2026-11-24T00:00:01Z",
+            "2026-11-24T00:00:00Z",
+            "2026-05-05T00:00:00Z",
+            "2026-01-02T00:00:00Z",
+        ]
+    );
+}
+
+#[test]
 fn ids_in_the_feed_stay_when_the_site_moves() {
     let with = feed(&list(&format!("{REPOSITORY}{SITE}"))).unwrap();
     let without = feed(&list(REPOSITORY)).unwrap();

@@ -56,7 +56,8 @@ pub(super) fn feed(site: &Site<'_>) -> Option<Vec<u8>> {
     let edition = site.editions.first()?;
     let (viewer, list) = (edition.viewer, &edition.overview);
     let (ids, newest) = (Ids::of(list)?, newest(viewer));
-    let (updated, _) = newest.first()?;
+    let moments = moments(&newest);
+    let updated = moments.first()?;
     let mut writer = Writer::new_with_indent(Vec::new(), b' ', 1);
     writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None))).ok()?;
     let feed = writer.create_element("feed");
@@ -64,15 +65,15 @@ pub(super) fn feed(site: &Site<'_>) -> Option<Vec<u8>> {
     let feed = feed.with_attribute(("xml:lang", viewer.language));
     // Memory does not refuse to be written to.
     feed.write_inner_content(|writer| {
-        head(writer, viewer, list, &ids, *updated)?;
-        newest.iter().try_for_each(|(added, record)| {
+        head(writer, viewer, list, &ids, updated)?;
+        newest.iter().zip(&moments).try_for_each(|((_, record), moment)| {
             let id = ids.id(site.material, record);
             let page = site.base().map(|site| format!("{site}{}", record.address()));
             writer.create_element("entry").write_inner_content(|writer| {
                 text(writer, "id", &id)?;
                 text(writer, "title", record.name())?;
                 link(writer, "alternate", page.as_deref().unwrap_or(&id))?;
-                text(writer, "updated", &moment(*added))?;
+                text(writer, "updated", moment)?;
                 let category = writer.create_element("category");
                 category.with_attribute(("term", record.kind.noun())).write_empty()?;
                 match metadata::summary(viewer, record) {
@@ -94,14 +95,14 @@ fn head(
     viewer: Viewer<'_>,
     list: &Overview,
     ids: &Ids,
-    updated: Date,
+    updated: &str,
 ) -> io::Result<()> {
     text(writer, "id", ids.base())?;
     text(writer, "title", &list.title)?;
     if let Some(tagline) = &list.tagline {
         text(writer, "subtitle", tagline)?;
     }
-    text(writer, "updated", &moment(updated))?;
+    text(writer, "updated", updated)?;
     let author = viewer.catalog.survey.authors.first();
     let author = author.map_or_else(|| list.title.clone(), ToString::to_string);
     writer.create_element("author").write_inner_content(|writer| text(writer, "name", &author))?;
@@ -112,22 +113,33 @@ fn head(
     Ok(())
 }
 
-/// The listed entries that say when they were added, the newest first, then by name.
+/// The listed entries that say when they were added: the newest first, those of a day by kind and name.
 fn newest(viewer: Viewer<'_>) -> Vec<(Date, &Record)> {
     let listed = viewer.catalog.records.iter().filter(|record| record.is_listed());
     let mut newest: Vec<(Date, &Record)> =
         listed.filter_map(|record| Some((record.common.added?, record))).collect();
     newest.sort_by_cached_key(|(added, record)| {
-        (std::cmp::Reverse(*added), record.name().to_lowercase(), record.address())
+        let name = record.name().to_lowercase();
+        (std::cmp::Reverse(*added), record.kind, name, record.address())
     });
     newest.truncate(MOST);
     newest
 }
 
-/// The beginning of a day: a feed knows moments only.
-fn moment(day: Date) -> String {
-    let (year, month, day) = day.earliest();
-    format!("{year:04}-{month:02}-{day:02}T00:00:00Z")
+/// A moment for each entry, in their order. Readers of feeds sort by it, and the list knows days only: the last entry of
+/// a day has its first second, the one before it the next, and so on.
+fn moments(newest: &[(Date, &Record)]) -> Vec<String> {
+    let mut moments: Vec<String> = Vec::with_capacity(newest.len());
+    for day in newest.chunk_by(|(one, _), (other, _)| one.earliest() == other.earliest()) {
+        let Some((date, _)) = day.first() else { continue };
+        let (year, month, day_of_month) = date.earliest();
+        // A feed holds far fewer entries than an hour has seconds.
+        moments.extend((0..day.len()).rev().map(|second| {
+            let (minute, second) = (second / 60, second % 60);
+            format!("{year:04}-{month:02}-{day_of_month:02}T00:{minute:02}:{second:02}Z")
+        }));
+    }
+    moments
 }
 
 fn text(writer: &mut Writer<Vec<u8>>, name: &str, value: &str) -> io::Result<()> {

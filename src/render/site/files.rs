@@ -50,10 +50,12 @@ pub(super) fn all<'s>(site: &'s Site<'_>) -> Vec<(String, Origin<'s>)> {
         files.push((table, made(move || data::v1::table(material, kind))));
     }
     for (at, record) in material.catalog.records.iter().enumerate() {
-        files.push((entry_file(record), made(move || data::v1::entry(material, at))));
-        citations(&mut files, &record.address(), move || {
-            vec![Reference::of(material.viewer(), record)]
-        });
+        // Who keeps the address of a file finds it after a rename too, as a copy of what the entry is now.
+        for address in std::iter::once(record.address()).chain(record.former_addresses()) {
+            let path = format!("{}.json", stem(&address));
+            files.push((path, made(move || data::v1::entry(material, at))));
+            citations(&mut files, &address, move || vec![Reference::of(material.viewer(), record)]);
+        }
     }
     citations(&mut files, EVERYTHING, move || {
         Reference::of_everything(material.viewer(), site.base())

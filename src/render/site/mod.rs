@@ -181,10 +181,8 @@ impl<'m> Site<'m> {
         }
         for record in &self.material.catalog.records {
             pages.push(page(record.address(), Content::Entry(record)));
-            let former = record.common.former_ids.iter();
-            pages.extend(former.map(|id| {
-                page(format!("{}/{}/", record.kind.folder(), id.as_str()), Content::Moved(record))
-            }));
+            let former = record.former_addresses();
+            pages.extend(former.map(|address| page(address, Content::Moved(record))));
         }
         pages
     }

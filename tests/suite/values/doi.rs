@@ -8,6 +8,29 @@ use super::{kept, mended, refusal, refused};
 
 const SICI: &str = "10.1002/(sici)1097-0258(19980815/30)17:15/16<1661::aid-sim968>3.0.co;2-2";
 
+/// A DOI whose last character is the check mark of a SICI.
+const CHECKED: &str = "10.1002/(sici)1097-0134(20000515)39:3<216::aid-prot40>3.0.co;2-#";
+
+#[test]
+fn check_mark_at_the_end_of_a_doi_is_kept_however_it_is_written() {
+    assert_eq!(CHECKED.to_uppercase().parse::<Doi>().unwrap().as_str(), CHECKED);
+    let address =
+        "https://doi.org/10.1002/(sici)1097-0134(20000515)39:3%3C216::aid-prot40%3E3.0.co;2-%23";
+    let doi: Doi = CHECKED.parse().unwrap();
+    assert_eq!(doi.url(), address);
+    mended::<Doi>(
+        BadDoi,
+        &[
+            (address, CHECKED),
+            (&format!("https://doi.org/{CHECKED}"), CHECKED),
+            (&format!("{CHECKED}."), CHECKED),
+            (&format!("doi:{CHECKED}"), CHECKED),
+            ("10.1093/nar/gkad1031#", "10.1093/nar/gkad1031"),
+            ("https://doi.org/10.1093/nar/gkad1031#abstract", "10.1093/nar/gkad1031"),
+        ],
+    );
+}
+
 #[test]
 fn bare_doi_is_kept_in_lower_case() {
     kept::<Doi>(&[
@@ -15,6 +38,7 @@ fn bare_doi_is_kept_in_lower_case() {
         "10.48550/arxiv.2204.00300",
         SICI,
         "10.1016/s0022-2836(05)80360-2",
+        CHECKED,
     ]);
     assert_eq!(
         "10.1101/2022.08.06.503062V1".parse::<Doi>().unwrap().as_str(),
@@ -100,6 +124,7 @@ fn key_of_a_doi_is_that_of_its_address() {
     for (doi, key) in [
         ("10.1093/nar/gkad1031", "doi.org/10.1093/nar/gkad1031".to_owned()),
         (SICI, format!("doi.org/{SICI}")),
+        (CHECKED, format!("doi.org/{CHECKED}")),
         ("10.48550/arxiv.2204.00300", "arxiv.org/abs/2204.00300".to_owned()),
     ] {
         let doi: Doi = doi.parse().unwrap();

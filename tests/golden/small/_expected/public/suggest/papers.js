@@ -557,7 +557,7 @@
     },
     "doi": {
       "type": "string",
-      "pattern": "^(?:10\\.[0-9]{4,9}/[!#-\\[\\]_a-z~]*[!$-&(-+\\-0-9\u003c->@-Z\\[\\]_a-z~])$",
+      "pattern": "^(?:10\\.[0-9]{4,9}/[!#-\\[\\]_a-z~]*(?:[!$-&(-+\\-0-9\u003c->@-Z\\[\\]_a-z~]|;[0-9]-#))$",
       "patternErrorMessage": "write the bare DOI, such as 10.1093/nar/gkad1031",
       "errorMessage": "write the bare DOI, such as 10.1093/nar/gkad1031",
       "maxLength": 256
