@@ -57,6 +57,7 @@ pub(super) fn run(
         Err(Failure::Finding(fault)) => {
             return Ok(faulty(vec![*fault], &project.sources, console));
         }
+        Err(Failure::HalfDone(why)) => return Err(why),
         Err(why) => return Err(format!("{why}; nothing that was there has been changed")),
     };
     console.tell(&sums(&examined.catalog.accounts()));
@@ -73,7 +74,10 @@ pub(super) fn run(
             "no `site` is set in entries/survey.yaml, so pages have no canonical addresses; --base-url sets one",
         );
     }
-    report(args, &readme, written, console);
+    report(args, &readme, &written, console);
+    for left in &written.left {
+        console.warning(left);
+    }
     Ok(FINE)
 }
 
@@ -143,7 +147,7 @@ fn write(
 }
 
 /// Says what was written, README.md with the pictures in it first, as they are part of the repository.
-fn report(args: &Build, readme: &Readme, written: Written, console: &mut Console<'_>) {
+fn report(args: &Build, readme: &Readme, written: &Written, console: &mut Console<'_>) {
     let pictures = readme.files().len() - 1;
     let with = match pictures {
         0 => String::new(),

@@ -82,10 +82,19 @@ impl<'c> Console<'c> {
 
     /// A message that must be seen.
     pub fn error(&mut self, message: &str) {
+        self.titled("error", "91", message);
+    }
+
+    /// A message that must be seen, though the run went well.
+    pub fn warning(&mut self, message: &str) {
+        self.titled("warning", "33", message);
+    }
+
+    fn titled(&mut self, title: &str, colour: &str, message: &str) {
         let message = crate::diag::printable(message);
         let line = match self.style {
-            Style::Plain => format!("error: {message}\n"),
-            Style::Coloured => format!("\u{1b}[1;91merror\u{1b}[0m: {message}\n"),
+            Style::Plain => format!("{title}: {message}\n"),
+            Style::Coloured => format!("\u{1b}[1;{colour}m{title}\u{1b}[0m: {message}\n"),
         };
         self.say(&line);
     }

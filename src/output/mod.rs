@@ -18,6 +18,7 @@ pub use replace::{Replacement, replace_files};
 
 use self::folder::Folder;
 use self::lock::Lock;
+use self::swap::{Beside, Litter, Taken};
 use crate::diag::Diag;
 use crate::project::shown;
 
@@ -96,7 +97,7 @@ impl std::fmt::Display for Failure {
 }
 
 /// What a write changed.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Written {
     /// Files in all.
     pub files: usize,
@@ -104,12 +105,15 @@ pub struct Written {
     pub changed: usize,
     /// Whether no folder stood there before.
     pub is_first: bool,
+    /// What is of no use any more and could not be removed, each with what to type.
+    pub left: Vec<String>,
 }
 
-/// Writes a site and then README.md, under a lock, after mending what an interrupted run left.
+/// Writes a site and README.md with what belongs to it, under a lock, after mending what an interrupted run left.
 ///
-/// The site is built beside the old one, with hard links for files that did not change, and takes its place in one
-/// step; README.md comes last, so that where it is new everything else is.
+/// Everything is made beside what it replaces, with hard links for files of the site that did not change. Then each thing
+/// takes its place in one step: the site last but one and README.md, the last of the files, right after it. Where a step
+/// fails, those before it are taken back. Only then is the old site removed, and what cannot be removed stops nothing.
 pub fn write(
     outputs: &[Output<'_>],
     target: Target<'_>,
@@ -118,33 +122,62 @@ pub fn write(
     let root = target.root;
     let folder = Folder::at(target)?;
     let _locks = Lock::take(root, folder.parent())?;
+    swap::put_back(folder.path())?;
     let is_first = about(folder.path())?.is_none();
-    swap::recover(folder.path())?;
     folder.refuse_foreign()?;
-    let fresh = swap::beside(folder.path(), "new");
+    let mut litter = swap::sweep(folder.path())?;
+    let fresh = Beside::New.free(folder.path())?;
     let mut staged = Vec::new();
-    let written = build(outputs, &fresh, folder.path()).and_then(|written| {
+    let prepared = build(outputs, &fresh, folder.path()).and_then(|written| {
         for (path, text) in files {
-            staged.extend(stage(&root.join(path), text)?);
+            staged.extend(stage(&root.join(path), text, &mut litter)?);
         }
-        swap::exchange(&fresh, folder.path())?;
         Ok(written)
     });
-    let written = match written {
-        Ok(written) => written,
-        Err(why) => {
-            // What went wrong is worth more to the user than what cleaning up after it may add.
-            let _ = swap::remove(&fresh);
-            for (waiting, _) in &staged {
-                let _ = swap::remove(waiting);
-            }
-            return Err(why);
+    // README.md, if it is new, comes right after the site.
+    staged.insert(staged.len().saturating_sub(1), (fresh, folder.path().to_path_buf()));
+    let done = prepared.and_then(|written| Ok((written, take_places(&staged)?)));
+    match done {
+        Ok((written, taken)) => {
+            litter.extend(taken.iter().filter_map(Taken::forget));
+            let left = litter.iter().map(ToString::to_string).collect();
+            Ok(Written { is_first, left, ..written })
         }
-    };
-    for (waiting, path) in &staged {
-        fs::rename(waiting, path).map_err(Failure::at(path))?;
+        Err(why) => {
+            // What could not take its place again waits for the next run. What went wrong is worth more to the user than
+            // what cleaning up after it may add.
+            if !matches!(why, Failure::HalfDone(_)) {
+                for (waiting, _) in &staged {
+                    let _ = swap::remove(waiting);
+                }
+            }
+            Err(why)
+        }
     }
-    Ok(Written { is_first, ..written })
+}
+
+/// Puts each new thing in its place; where one cannot take it, those before it give theirs back.
+fn take_places(staged: &[(PathBuf, PathBuf)]) -> Result<Vec<Taken>, Failure> {
+    let mut taken: Vec<Taken> = Vec::new();
+    for (fresh, place) in staged {
+        match Taken::take(fresh, place) {
+            Ok(new) => taken.push(new),
+            Err(why) => {
+                let stuck = taken.iter().rev().filter(|new| new.undo().is_err());
+                let stuck: Vec<_> = stuck.map(|new| shown(new.place())).collect();
+                return Err(if stuck.is_empty() {
+                    why
+                } else {
+                    Failure::HalfDone(format!(
+                        "{why}; new already, and not to be put back: {}; run `listwright build` again when the disk is \
+                         well",
+                        stuck.join(", ")
+                    ))
+                });
+            }
+        }
+    }
+    Ok(taken)
 }
 
 /// Fills a fresh folder; what has the same bytes in the old one is linked, so that its time stays.
@@ -166,7 +199,7 @@ fn build(outputs: &[Output<'_>], fresh: &Path, old: &Path) -> Result<Written, Fa
         .try_reduce(|| 0, |a, b| Ok(a + b))?;
     let stamp = folder::stamp(outputs);
     put(&fresh.join(STAMP), stamp.as_bytes(), &old.join(STAMP))?;
-    Ok(Written { files: outputs.len(), changed, is_first: false })
+    Ok(Written { files: outputs.len(), changed, ..Written::default() })
 }
 
 /// Puts bytes at a path, by a link where the old file has the same; tells whether they are new.
@@ -185,10 +218,12 @@ fn put(path: &Path, bytes: &[u8], old: &Path) -> Result<bool, Failure> {
 /// Writes a text beside its place, where it waits until the site is there; the same text is left alone.
 ///
 /// Whatever can go wrong with it goes wrong here, before anything that was there has been changed.
-fn stage(path: &Path, text: &str) -> Result<Option<(PathBuf, PathBuf)>, Failure> {
-    let fresh = swap::beside(path, "new");
-    // What a killed run left.
-    swap::remove(&fresh)?;
+fn stage(
+    path: &Path,
+    text: &str,
+    litter: &mut Vec<Litter>,
+) -> Result<Option<(PathBuf, PathBuf)>, Failure> {
+    litter.extend(swap::sweep(path)?);
     match fs::read(path) {
         Ok(old) if old == text.as_bytes() => return Ok(None),
         Err(error) if error.kind() != io::ErrorKind::NotFound => {
@@ -199,8 +234,9 @@ fn stage(path: &Path, text: &str) -> Result<Option<(PathBuf, PathBuf)>, Failure>
     if let Some(parent) = path.parent() {
         make_folder(parent)?;
     }
+    let fresh = Beside::New.free(path)?;
     let write = || {
-        let mut file = fs::File::create(&fresh)?;
+        let mut file = fs::File::create_new(&fresh)?;
         file.write_all(text.as_bytes())?;
         file.sync_all()
     };

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::Failure;
 use super::lock::Lock;
-use super::swap::{beside, remove};
+use super::swap::{Beside, remove, sweep};
 use crate::project::shown;
 
 /// A file that is to have another text, and perhaps another path.
@@ -25,7 +25,9 @@ pub struct Replacement<'r> {
 /// Replaces files under a lock; where one cannot be replaced, those before it are put back.
 pub fn replace_files(root: &Path, replacements: &[Replacement<'_>]) -> Result<(), Failure> {
     let _lock = Lock::take(root, root)?;
-    let steps: Vec<Step<'_>> = replacements.iter().map(|new| Step::new(root, new)).collect();
+    let steps: Result<Vec<Step<'_>>, Failure> =
+        replacements.iter().map(|new| Step::new(root, new)).collect();
+    let steps = steps?;
     let ready = steps.iter().try_for_each(Step::prepare);
     let result = ready.and_then(|()| exchange(&steps));
     for step in &steps {
@@ -49,10 +51,14 @@ struct Step<'r> {
 }
 
 impl<'r> Step<'r> {
-    fn new(root: &Path, new: &'r Replacement<'r>) -> Self {
+    fn new(root: &Path, new: &'r Replacement<'r>) -> Result<Self, Failure> {
         let (from, to) = (root.join(new.path), root.join(new.to));
-        let (fresh, old) = (beside(&to, "new"), beside(&from, "old"));
-        Self { from, to, fresh, old, new }
+        // What a killed run left goes if it can, and else keeps its name.
+        for path in [&from, &to] {
+            sweep(path)?;
+        }
+        let (fresh, old) = (Beside::New.free(&to)?, Beside::Old.free(&from)?);
+        Ok(Self { from, to, fresh, old, new })
     }
 
     fn moves(&self) -> bool {
@@ -70,8 +76,6 @@ impl<'r> Step<'r> {
         if self.moves() && self.to.symlink_metadata().is_ok() {
             return Err(Failure::Refused(format!("{} is there already", shown(&self.to))));
         }
-        remove(&self.fresh)?;
-        remove(&self.old)?;
         let write = || {
             let mut file = OpenOptions::new().write(true).create_new(true).open(&self.fresh)?;
             file.write_all(self.new.after.as_bytes())?;

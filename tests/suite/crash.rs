@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use crate::dice::Dice;
 use crate::door::{SETTINGS, WORDS};
-use crate::folder::{Files, files};
+use crate::folder::{Files, Folder, MODEL, PROGRAM, Ran, files};
 
 /// A list on disk that has two states.
 struct List {
@@ -74,6 +74,70 @@ impl List {
             .filter(|name| name.contains(".tmp-"))
             .collect()
     }
+
+    fn made(&self) -> Made {
+        Made { site: self.site(), readme: self.readme() }
+    }
+
+    /// Puts a site and a README.md there, as an earlier build has left them.
+    fn reset(&self, made: &Made) {
+        for name in self.litter().iter().map(String::as_str).chain(["public"]) {
+            let path = self.root.join(name);
+            let _ = fs::remove_dir_all(&path);
+            let _ = fs::remove_file(&path);
+        }
+        for (path, bytes) in &made.site {
+            let path = self.root.join("public").join(path);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, bytes).unwrap();
+        }
+        fs::write(self.root.join("README.md"), &made.readme).unwrap();
+    }
+
+    /// What stands there after a run that was to bring the new state, and was stopped.
+    fn stands(&self, old: &Made, new: &Made, context: &str) -> Stands {
+        let now = self.made();
+        assert!(now.site == old.site || now.site == new.site, "half a site: {context}");
+        assert!(now.readme == old.readme || now.readme == new.readme, "half a README: {context}");
+        match (now.site == new.site, now.readme == new.readme) {
+            (false, false) => Stands::Old,
+            (true, true) => Stands::New,
+            (true, false) => Stands::Between,
+            (false, true) => panic!("README before the site: {context}"),
+        }
+    }
+
+    /// Between two steps nothing is lost: the old site is whole, and the new README.md waits.
+    fn assert_between_two_steps(&self, old: &Made, new: &Made, context: &str) {
+        assert!(files(&self.root.join(".public.tmp-new")) == old.site, "old site: {context}");
+        let waiting = fs::read(self.root.join(".README.md.tmp-new")).ok();
+        assert_eq!(waiting.as_ref(), Some(&new.readme), "{context}");
+    }
+
+    /// The next run brings the new state, and leaves nothing beside it.
+    fn assert_mended(&self, new: &Made, context: &str) {
+        self.build();
+        assert!(self.made() == *new, "not mended: {context}");
+        assert_eq!(self.litter(), Vec::<String>::new(), "{context}");
+    }
+}
+
+/// What a build makes.
+#[derive(Clone, PartialEq, Eq)]
+struct Made {
+    site: Files,
+    readme: Vec<u8>,
+}
+
+/// What a stopped build leaves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Stands {
+    /// The old site and the old README.md.
+    Old,
+    /// Both new.
+    New,
+    /// The new site beside the old README.md.
+    Between,
 }
 
 #[test]
@@ -81,21 +145,23 @@ fn killed_build_leaves_the_old_output_or_the_new_and_the_next_run_mends_the_rest
     let kills =
         std::env::var("LISTWRIGHT_KILLS").ok().and_then(|kills| kills.parse().ok()).unwrap_or(200);
     let list = List::new("kills", 20, SETTINGS);
-    let mut states: Vec<(Files, Vec<u8>)> = Vec::new();
+    let mut states: Vec<Made> = Vec::new();
     let mut longest = Duration::ZERO;
     for state in [0, 1] {
         list.state(state);
         let start = Instant::now();
         list.build();
         longest = longest.max(start.elapsed());
-        states.push((list.site(), list.readme()));
+        states.push(list.made());
     }
     let mut dice = Dice(20_261_127);
-    let (mut old, mut new, mut littered, mut ended) = (0, 0, 0, 0);
-    while old + new < kills {
-        let round = old + new + ended;
+    let (mut old, mut new, mut between, mut littered, mut ended) = (0, 0, 0, 0, 0);
+    while old + new + between < kills {
+        let round = old + new + between + ended;
         assert!(ended < 4 * kills + 20, "kills come too late");
         let next = round % 2;
+        let (before, after) = (&states[1 - next], &states[next]);
+        let context = format!("kill {round}");
         list.state(next);
         let mut child = list.command().spawn().unwrap();
         let microseconds = dice.below(usize::try_from(longest.as_micros()).unwrap());
@@ -103,26 +169,58 @@ fn killed_build_leaves_the_old_output_or_the_new_and_the_next_run_mends_the_rest
         let came_late = child.try_wait().unwrap().is_some();
         child.kill().unwrap();
         child.wait().unwrap();
-        let (site, readme) = (list.site(), list.readme());
-        let before = &states[1 - next];
-        let after = &states[next];
-        assert!(site == before.0 || site == after.0, "half a site after kill {round}");
-        assert!(readme == before.1 || readme == after.1, "half a README after kill {round}");
-        // README.md comes last: where it is new, the site is.
-        assert!(readme == before.1 || site == after.0, "README before the site after kill {round}");
-        *(match (came_late, site == after.0) {
-            (true, _) => &mut ended,
-            (false, true) => &mut new,
-            (false, false) => &mut old,
-        }) += 1;
+        match list.stands(before, after, &context) {
+            _ if came_late => ended += 1,
+            Stands::Old => old += 1,
+            Stands::New => new += 1,
+            Stands::Between => {
+                list.assert_between_two_steps(before, after, &context);
+                between += 1;
+            }
+        }
         littered += usize::from(!list.litter().is_empty());
-        list.build();
-        assert_eq!((list.site(), list.readme()), *after, "after kill {round}");
-        assert_eq!(list.litter(), Vec::<String>::new(), "after kill {round}");
+        list.assert_mended(after, &context);
     }
     println!(
-        "{kills} kills: {old} left the old site, {new} the new, 0 half; {littered} left litter, which the next run removed; {ended} more came too late"
+        "{kills} kills: {old} left the old site and README.md, {new} the new ones, {between} came between two steps, 0 left \
+         a half; {littered} left litter, which the next run removed; {ended} more came too late"
     );
+    assert!(between * 50 <= kills, "{between} of {kills} kills came between two steps");
+}
+
+#[test]
+fn build_that_is_killed_at_any_call_leaves_old_or_new_but_between_two_renames() {
+    let list = List::new("killed-calls", 1, ONE_LANGUAGE);
+    let (old, new) = two_states(&list);
+    let all = std::env::var("LISTWRIGHT_FAULTS").is_ok_and(|faults| faults == "all");
+    let (mut runs, mut counts) = (0, [0; 3]);
+    for call in CHANGING {
+        let before = runs;
+        for at in points(all || call.starts_with("rename")) {
+            list.reset(&old);
+            let output = injected(&list, &[&format!("{call}:signal=KILL:when={at}")]).0;
+            if output.status.success() {
+                break;
+            }
+            let context = format!("killed at {call} {at}");
+            let stands = list.stands(&old, &new, &context);
+            if stands == Stands::Between {
+                assert_eq!(*call, "renameat2", "{context}");
+                list.assert_between_two_steps(&old, &new, &context);
+            }
+            counts[stands as usize] += 1;
+            list.assert_mended(&new, &context);
+            runs += 1;
+        }
+        println!("{call}: killed at {} calls", runs - before);
+    }
+    let [left_old, left_new, between] = counts;
+    println!(
+        "{runs} calls at which a build was killed: {left_old} left both old, {left_new} both new, {between} came between \
+         two renames; all were mended by the next run"
+    );
+    assert_eq!(between, 1, "one call lies between the two renames");
+    assert!(left_old > 10 && left_new > 10, "{counts:?}");
 }
 
 #[test]
@@ -152,6 +250,10 @@ fn second_build_at_the_same_time_is_whole_or_refused() {
     assert!(wrote >= 10);
 }
 
+/// The calls by which a build changes the disk.
+const CHANGING: &[&str] =
+    &["write", "mkdir", "rename", "renameat2", "linkat", "unlinkat", "unlink", "fsync"];
+
 /// The calls by which a build reads and writes.
 const CALLS: &[&str] = &[
     "openat",
@@ -167,82 +269,190 @@ const CALLS: &[&str] = &[
     "getdents64",
 ];
 
-#[test]
-fn failing_disk_never_passes_for_success() {
-    let list = List::new("faults", 1, ONE_LANGUAGE);
+/// Builds the list in two states, and says what each makes; the entries keep the second one.
+fn two_states(list: &List) -> (Made, Made) {
     list.build();
-    let (old_site, old_readme) = (list.site(), list.readme());
+    let old = list.made();
     list.state(1);
     list.build();
-    let (new_site, new_readme) = (list.site(), list.readme());
-    let reset = || {
-        let folder = list.root.join("public");
-        let _ = fs::remove_dir_all(&folder);
-        for (path, bytes) in &old_site {
-            let path = folder.join(path);
-            fs::create_dir_all(path.parent().unwrap()).unwrap();
-            fs::write(path, bytes).unwrap();
-        }
-        fs::write(list.root.join("README.md"), &old_readme).unwrap();
-    };
-    let all = std::env::var("LISTWRIGHT_FAULTS").is_ok_and(|faults| faults == "all");
-    let (mut runs, mut failed, mut recovered, mut fine) = (0, 0, 0, 0);
-    for call in CALLS {
-        let before = runs;
-        for (at, error) in points(all) {
-            reset();
-            // Once on even counts, from then on for ever on odd ones.
-            let when = if (at + error.len()) % 2 == 0 { format!("{at}") } else { format!("{at}+") };
-            let (output, injected) = injected(&list, call, error, &when);
-            if !injected {
-                break;
-            }
-            runs += 1;
-            let message = String::from_utf8_lossy(&output.stderr).into_owned();
-            let context = format!("{call} {error} {when}: {message}");
-            let (site, readme) = (list.site(), list.readme());
-            assert!(site == old_site || site == new_site, "half a site: {context}");
-            assert!(readme == old_readme || readme == new_readme, "half a README: {context}");
-            match output.status.code() {
-                Some(0) => {
-                    assert!(site == new_site && readme == new_readme, "false success: {context}");
-                    fine += 1;
-                }
-                Some(1 | 2) => failed += 1,
-                // The program had not begun.
-                Some(127) if message.contains("loading shared libraries") => failed += 1,
-                other => panic!("{other:?}: {context}"),
-            }
-            assert!(!message.contains("panicked"), "{context}");
-            list.build();
-            assert_eq!(
-                (list.site(), list.readme()),
-                (new_site.clone(), new_readme.clone()),
-                "{context}"
-            );
-            assert_eq!(list.litter(), Vec::<String>::new(), "{context}");
-            recovered += 1;
-        }
-        println!("{call}: {} failures injected", runs - before);
-    }
-    println!(
-        "{runs} injected failures: {failed} ended in exit 1 or 2, {fine} did not matter, 0 false successes; {recovered} mended by the next run"
-    );
-    assert!(runs > 40, "{runs}");
+    (old, list.made())
 }
 
-/// Which call of a kind fails, and with what: each with each where all are asked for, and otherwise the first ones and
-/// later ones at growing distances, with each error in turn.
-fn points(all: bool) -> impl Iterator<Item = (usize, &'static str)> {
-    const ERRORS: [&str; 3] = ["ENOSPC", "EIO", "EACCES"];
-    let calls = std::iter::successors(Some(1), move |at| {
+#[test]
+fn failing_disk_leaves_old_or_new_and_never_passes_for_success() {
+    let list = List::new("faults", 1, ONE_LANGUAGE);
+    let (old, new) = two_states(&list);
+    let all = std::env::var("LISTWRIGHT_FAULTS").is_ok_and(|faults| faults == "all");
+    let mut sums = Faults::default();
+    for call in CALLS {
+        let before = sums.runs;
+        'points: for at in points(all || call.starts_with("rename")) {
+            for error in errors(all || call.starts_with("rename"), at) {
+                // Once, and from then on for ever.
+                for when in [format!("{at}"), format!("{at}+")] {
+                    list.reset(&old);
+                    let (output, injected) =
+                        injected(&list, &[&format!("{call}:error={error}:when={when}")]);
+                    if !injected {
+                        break 'points;
+                    }
+                    sums.add(&list, &output, (&old, &new), &format!("{call} {error} {when}"));
+                    if !all && !call.starts_with("rename") {
+                        break;
+                    }
+                }
+            }
+        }
+        println!("{call}: {} failures injected", sums.runs - before);
+    }
+    // A disk that cannot exchange two folders in one step.
+    for (call, at) in [("rename", 1), ("rename", 2), ("rename", 3), ("linkat", 200)] {
+        list.reset(&old);
+        let faults =
+            ["renameat2:error=EINVAL:when=1+".to_owned(), format!("{call}:error=EIO:when={at}")];
+        let (output, _) = injected(&list, &[&faults[0], &faults[1]]);
+        sums.add(&list, &output, (&old, &new), &format!("without exchange, {call} {at}"));
+    }
+    println!(
+        "{} injected failures: {} ended in exit 1 or 2, {} did not matter, 0 false successes; {} left both old, {} both new, \
+         {} could not be put back and said so; all were mended by the next run",
+        sums.runs, sums.failed, sums.fine, sums.old, sums.new, sums.between
+    );
+    assert!(sums.runs > 60, "{}", sums.runs);
+}
+
+/// What came of injected failures.
+#[derive(Default)]
+struct Faults {
+    runs: usize,
+    failed: usize,
+    fine: usize,
+    old: usize,
+    new: usize,
+    between: usize,
+}
+
+impl Faults {
+    /// Judges a run in which a call failed, and lets the next one mend what it left.
+    fn add(&mut self, list: &List, output: &Output, (old, new): (&Made, &Made), context: &str) {
+        self.runs += 1;
+        let message = String::from_utf8_lossy(&output.stderr).into_owned();
+        let context = format!("{context}: {message}");
+        let stands = list.stands(old, new, &context);
+        match stands {
+            Stands::Old => self.old += 1,
+            Stands::New => self.new += 1,
+            Stands::Between => {
+                // A disk that fails for ever takes nothing back; that is said, and nothing else.
+                assert!(message.contains("not to be put back: "), "{context}");
+                list.assert_between_two_steps(old, new, &context);
+                self.between += 1;
+            }
+        }
+        match output.status.code() {
+            Some(0) => {
+                assert_eq!(stands, Stands::New, "false success: {context}");
+                self.fine += 1;
+            }
+            Some(1 | 2) => {
+                let unchanged = message.contains("nothing that was there has been changed");
+                assert!(!unchanged || stands == Stands::Old, "not true: {context}");
+                self.failed += 1;
+            }
+            // The program had not begun.
+            Some(127) if message.contains("loading shared libraries") => self.failed += 1,
+            other => panic!("{other:?}: {context}"),
+        }
+        assert!(!message.contains("panicked"), "{context}");
+        list.assert_mended(new, &context);
+    }
+}
+
+/// Which call of a kind is met: each where all are asked for, and otherwise the first ones and later ones at growing
+/// distances.
+fn points(all: bool) -> impl Iterator<Item = usize> {
+    std::iter::successors(Some(1), move |at| {
         Some(if all || *at < 4 { at + 1 } else { at + 1 + at / 3 })
-    });
-    calls.flat_map(move |at: usize| {
-        let turn = at % ERRORS.len();
-        let errors = if all { &ERRORS[..] } else { &ERRORS[turn..=turn] };
-        errors.iter().map(move |error| (at, *error))
     })
+}
+
+/// With what a call fails: with each error where all are asked for, and otherwise with each in turn.
+fn errors(all: bool, at: usize) -> &'static [&'static str] {
+    const ERRORS: [&str; 3] = ["ENOSPC", "EIO", "EACCES"];
+    let turn = at % ERRORS.len();
+    if all { &ERRORS[..] } else { &ERRORS[turn..=turn] }
+}
+
+/// Runs a build as somebody who may not remove the old site, and says what it says.
+fn build_that_may_not_remove(list: &List) -> String {
+    let output = injected(list, &["unlinkat:error=EACCES:when=1+"]).0;
+    let message = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(0), "{message}");
+    message
+}
+
+#[test]
+fn old_site_that_cannot_be_removed_stops_neither_this_run_nor_the_next() {
+    let list = List::new("litter", 1, ONE_LANGUAGE);
+    let (old, new) = two_states(&list);
+    let path = |name: &str| list.root.join(name).display().to_string();
+    let warning = |name: &str| {
+        format!(
+            "warning: {0} is left from a build and cannot be removed (Permission denied (os error 13)); nothing needs it: \
+             `sudo rm -rf '{0}'` removes it\n",
+            path(name)
+        )
+    };
+    for (state, made) in [(0, &old), (1, &new), (0, &old)] {
+        list.state(state);
+        let message = build_that_may_not_remove(&list);
+        assert!(list.made() == *made, "{message}");
+        assert!(message.contains(&warning(".public.tmp-new")), "{message}");
+    }
+    let mut litter = list.litter();
+    litter.sort();
+    assert_eq!(litter, [".public.tmp-new", ".public.tmp-new-2", ".public.tmp-new-3"]);
+    list.assert_mended(&old, "as somebody who may");
+}
+
+#[test]
+fn site_of_another_user_is_replaced_and_its_remains_are_named() {
+    use std::os::unix::fs::{MetadataExt as _, chown};
+    const NOBODY: u32 = 65_534;
+    if fs::metadata("/proc/self").unwrap().uid() != 0 {
+        println!("only the superuser can build as two users: nothing was tried");
+        return;
+    }
+    let list = Folder::list();
+    list.build(&[]);
+    let program = list.path("listwright");
+    assert!(Command::new("cp").args([PROGRAM.as_ref(), &*program]).status().unwrap().success());
+    for entry in walkdir::WalkDir::new(list.path("")).into_iter().map(Result::unwrap) {
+        if !entry.path().starts_with(list.path("public")) {
+            chown(entry.path(), Some(NOBODY), Some(NOBODY)).unwrap();
+        }
+    }
+    let mut left = 0;
+    for name in ["Once", "Twice", "Thrice"] {
+        list.write("entries/models/rna-fm.yaml", MODEL.replace("RNA-FM", name));
+        let mut command = Command::new("setpriv");
+        command.args(["--reuid", "65534", "--regid", "65534", "--clear-groups"]);
+        command.arg(&program).args(["build", "--quiet"]).current_dir(list.path(""));
+        let ran = Ran::of(command);
+        assert_eq!(ran.code, 0, "{name}: {}", ran.err);
+        let remains = list.path(".public.tmp-new");
+        assert!(ran.err.contains(&format!("`sudo rm -rf '{}'`", remains.display())), "{}", ran.err);
+        for path in ["README.md", "public/models/rna-fm/index.html"] {
+            assert!(list.read(path).contains(name), "{name} in {path}");
+        }
+        left = fs::read_dir(list.path(""))
+            .unwrap()
+            .filter(|entry| entry.as_ref().unwrap().file_name().to_string_lossy().contains(".tmp-"))
+            .count();
+    }
+    assert_eq!(left, 1, "the remains do not grow");
+    let ran = list.build(&[]);
+    assert!(!ran.err.contains("warning") && !list.has(".public.tmp-new"), "{}", ran.err);
 }
 
 /// The calls by which a program can change a disk.
@@ -317,12 +527,16 @@ fn every_call_by_which_a_build_writes_is_made_to_fail() {
     }
 }
 
-/// Runs a build in which a system call fails; tells whether the failure happened.
-fn injected(list: &List, call: &str, error: &str, when: &str) -> (Output, bool) {
+/// Runs a build in which system calls fail or kill it; tells whether that happened.
+fn injected(list: &List, faults: &[&str]) -> (Output, bool) {
     let log = list.root.join("calls.log");
     let mut command = Command::new("strace");
-    command.args(["-f", "-o"]).arg(&log).args(["-e", &format!("trace={call}"), "-e"]);
-    command.arg(format!("inject={call}:error={error}:when={when}"));
+    command.args(["-f", "-o"]).arg(&log);
+    let calls: Vec<_> = faults.iter().filter_map(|fault| fault.split(':').next()).collect();
+    command.args(["-e", &format!("trace={}", calls.join(","))]);
+    for fault in faults {
+        command.args(["-e", &format!("inject={fault}")]);
+    }
     command.arg(env!("CARGO_BIN_EXE_listwright")).args(["build", "--root"]).arg(&list.root);
     command.env("RAYON_NUM_THREADS", "1").stdin(Stdio::null());
     let output = command.output().expect("strace is needed: apt-get install strace");
