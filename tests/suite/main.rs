@@ -42,6 +42,7 @@ mod incremental;
 mod leaderboards;
 mod lists;
 mod markdown;
+mod mended;
 mod new;
 mod node;
 mod pages;
