@@ -175,6 +175,17 @@ fn understood(document: &str, line: &str) {
             assert!(parsed.is_ok(), "{document}: {command}\n{}", parsed.unwrap_err());
         }
         ["cargo", "test", ..] | ["SNAPSHOTS=overwrite", "cargo", "test", ..] => {}
+        ["tests/run", steps @ ..] => {
+            let table = fs::read_to_string(at("tests/run")).unwrap();
+            let names: Vec<&str> = table
+                .lines()
+                .filter_map(|line| line.strip_prefix("  \"")?.split_once('|'))
+                .map(|(name, _)| name.trim())
+                .chain(["every", "long"])
+                .collect();
+            let unknown: Vec<&&str> = steps.iter().filter(|step| !names.contains(step)).collect();
+            assert!(unknown.is_empty(), "{document}: `{command}` names {unknown:?}, of {names:?}");
+        }
         [script] => assert!(at(script).is_file(), "{document}: `{script}` does not exist"),
         _ => panic!("{document}: what does `{command}` do?"),
     }
