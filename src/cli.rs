@@ -19,7 +19,7 @@ Exit codes: 0 fine; 1 findings, or README.md out of date; 2 could not run.
 
 Examples:
   listwright check                        every finding of every entry
-  listwright fix                          type what the findings suggest
+  listwright fix                          type what the findings are sure of
   listwright build                        check, then write README.md, its pictures and public/
   listwright build --check                is README.md up to date? (for CI)
   listwright new model RNA-FM             a file to fill in
@@ -63,7 +63,7 @@ pub enum Command {
     Check(Check),
     /// Give the files their canonical layout; comments are kept.
     Fmt(Fmt),
-    /// Apply what the findings suggest, where a machine can tell.
+    /// Type what the findings are sure of, and with --suggested what they suggest.
     Fix(Fix),
     /// Give an entry another id, in its file's name and wherever it is named.
     Rename(Rename),
@@ -175,14 +175,20 @@ pub struct Fmt {
 /// The arguments of `fix`.
 #[derive(Debug, Args)]
 #[command(after_help = "\
-Prints what it changes as a diff. A suggestion of which other findings would
-come is not applied. Exit code 1: where errors are left, and with --check also
-where something would change.
+Prints what it changes as a diff. What changes nothing in what a file means is
+typed; what is only likely meant is typed with --suggested, and wants a look at
+the diff. A mend of which other findings would come is left alone. Exit code 1:
+where errors are left, and with --check also where something would change.
 
 Examples:
   listwright fix --check                  what would change? nothing is written
-  listwright fix")]
+  listwright fix
+  listwright fix --suggested              type what is likely meant, too")]
 pub struct Fix {
+    /// Type what is likely meant, too; look at each change.
+    #[arg(long)]
+    pub suggested: bool,
+
     /// Write nothing; exit 1 with a diff where something would change.
     #[arg(long)]
     pub check: bool,

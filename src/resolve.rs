@@ -205,8 +205,11 @@ fn dead(catalog: &Catalog, former: &Former<'_>, kind: KindId, id: &str, place: P
     let message = format!("there is no {kind} `{id}`");
     let diag = Diag::new(Code::UnknownReference, place, message);
     if let Some(near) = nearest(id, known) {
-        let diag = diag.help(format!("did you mean `{near}`?"));
-        return if is_slip(id, near) { diag.instead(near) } else { diag };
+        return if is_slip(id, near) {
+            diag.did_you_mean(id, near)
+        } else {
+            diag.help(format!("did you mean `{near}`?"))
+        };
     }
     diag.help(format!("add entries/{}/{id}.yaml, or {way_out}", kind.folder()))
 }

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use indexmap::IndexMap;
 
+use crate::diag::Mend;
 use crate::read::{Read, Reader, SchemaVersion, Section, Shape, pairs, record, unknown_language};
-use crate::value::{InLanguage, Slug, Text, is_slip, nearest};
+use crate::value::{InLanguage, Slug, Text, is_same, is_slip, nearest};
 use crate::yaml::{Node, Pair};
 
 macro_rules! sections {
@@ -144,14 +145,19 @@ impl Vocabulary {
 
     /// The word that may have been meant, by its own spelling or by that of a label, and whether it can be no other.
     #[must_use]
-    pub fn near(&self, section: &str, wrong: &str) -> Option<(String, bool)> {
+    pub fn near(&self, section: &str, wrong: &str) -> Option<(String, Option<Mend>)> {
         let words = self.section(section)?;
         let same = |text: &String| text.eq_ignore_ascii_case(wrong);
         let labelled = words.iter().find(|(_, term)| term.label.0.values().any(same));
         if let Some((word, _)) = labelled {
-            return Some((word.to_string(), true));
+            return Some((word.to_string(), Some(Mend::safe(word.as_str()))));
         }
         let near = nearest(wrong, words.keys().map(Slug::as_str))?;
-        Some((near.to_owned(), is_slip(wrong, near)))
+        let mend = match (is_same(wrong, near), is_slip(wrong, near)) {
+            (true, _) => Some(Mend::safe(near)),
+            (false, true) => Some(Mend::suggested(near)),
+            (false, false) => None,
+        };
+        Some((near.to_owned(), mend))
     }
 }

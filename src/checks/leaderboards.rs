@@ -28,8 +28,11 @@ fn names<'s>(names: impl Iterator<Item = &'s Slug>) -> String {
 
 /// Asks whether a near name was meant, and puts it there where it can be no other.
 fn near_name(diag: Diag, wrong: &str, near: &str) -> Diag {
-    let diag = diag.help(format!("did you mean `{near}`?"));
-    if is_slip(wrong, near) { diag.instead(near) } else { diag }
+    if is_slip(wrong, near) {
+        diag.did_you_mean(wrong, near)
+    } else {
+        diag.help(format!("did you mean `{near}`?"))
+    }
 }
 
 fn row_route(index: usize) -> String {

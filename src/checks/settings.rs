@@ -40,7 +40,7 @@ fn columns_can_be_shown(subject: Subject<'_>, findings: &mut Vec<Diag>) {
                 let message = format!("the view `{}` has no column `{show}`", view.as_str());
                 let diag = Diag::new(Code::BadSetting, Place::value(file, route), message);
                 findings.push(match nearest(show, known.iter().copied()) {
-                    Some(near) => diag.help(format!("did you mean `{near}`?")).instead(near),
+                    Some(near) => diag.did_you_mean(show, near),
                     None if known.is_empty() => {
                         diag.help("this view is not a table: delete `columns`")
                     }
@@ -81,7 +81,7 @@ fn the_budget_leaves_room(subject: Subject<'_>, findings: &mut Vec<Diag>) {
             .help(format!(
                 "choose from {LEAST_BUDGET} to {SHOWN_BYTES}; 450000 leaves room for growth"
             ))
-            .instead("450000"),
+            .suggest("450000"),
     );
 }
 

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::{Console, FINDINGS, FINE, Failed, Surroundings, open};
 use crate::catalog::Tally;
 use crate::cli::{Check, Cli, Format};
-use crate::diag::{Finding, Severity, github, json, sarif, summary};
+use crate::diag::{Finding, Severity, github, json, mends, sarif, summary};
 use crate::project::{Project, shown};
 
 pub(super) fn run(
@@ -31,6 +31,9 @@ pub(super) fn run(
         Format::Sarif => console.data(&sarif(&findings, sources)),
     }
     console.tell(&summary(&findings, tally));
+    if let Some(mends) = mends(&findings) {
+        console.tell(&mends);
+    }
     if !elsewhere.is_empty() {
         // Else somebody whose change broke another file would read that all is well.
         let what = summary(&elsewhere, "the rest of the list");

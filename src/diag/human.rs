@@ -8,7 +8,7 @@ use annotate_snippets::{
 };
 
 use super::printable::scrub;
-use super::{Finding, Severity, printable};
+use super::{Finding, Mends, Severity, printable};
 use crate::source::{FileId, Sources, Span, line_and_column};
 
 /// How reports look.
@@ -66,6 +66,20 @@ pub fn summary(findings: &[Finding], checked: impl Display) -> String {
     }
     let (errors, warnings) = (counted(errors, "error"), counted(warnings, "warning"));
     format!("{checked} checked: {errors} and {warnings} in {}", counted(with.len(), "file"))
+}
+
+/// The line about how the findings are mended; none where there is nothing to mend.
+#[must_use]
+pub fn mends(findings: &[Finding]) -> Option<String> {
+    let Mends { safe, suggested, to_fill_in } = Mends::of(findings);
+    let parts = [
+        (safe, "by `listwright fix`"),
+        (suggested, "by `listwright fix --suggested`, to be looked at"),
+        (to_fill_in, "by hand"),
+    ];
+    let some = parts.iter().filter(|(count, _)| *count > 0);
+    let said: Vec<String> = some.map(|(count, how)| format!("{how}: {count}")).collect();
+    (!said.is_empty()).then(|| format!("mended {}", said.join("; ")))
 }
 
 fn counted(count: usize, noun: &str) -> String {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Finding, Severity};
+use super::{Finding, Mends, Severity};
 use crate::source::{Sources, Span, line_and_column};
 
 /// The document's version; it changes when a key changes its meaning or goes.
@@ -14,6 +14,7 @@ struct Document<'d> {
     files: usize,
     errors: usize,
     warnings: usize,
+    mends: Mends,
     findings: Vec<Item<'d>>,
 }
 
@@ -21,6 +22,8 @@ struct Document<'d> {
 struct Item<'d> {
     code: &'static str,
     severity: &'static str,
+    /// `safe`, `suggested` or `to-fill-in`.
+    applicability: &'static str,
     message: &'d str,
     #[serde(flatten)]
     at: At<'d>,
@@ -62,6 +65,7 @@ pub fn json(findings: &[Finding], sources: &Sources, files: usize) -> String {
     let items = findings.iter().map(|finding| Item {
         code: finding.code.as_str(),
         severity: finding.severity.as_str(),
+        applicability: finding.applicability().as_str(),
         message: &finding.message,
         at: at(finding.span, sources),
         label: finding.label.as_deref(),
@@ -74,8 +78,14 @@ pub fn json(findings: &[Finding], sources: &Sources, files: usize) -> String {
             .collect(),
     });
     let warnings = findings.len() - errors;
-    let document =
-        Document { version: VERSION, files, errors, warnings, findings: items.collect() };
+    let document = Document {
+        version: VERSION,
+        files,
+        errors,
+        warnings,
+        mends: Mends::of(findings),
+        findings: items.collect(),
+    };
     // Serialising strings and numbers into a string cannot fail.
     serde_json::to_string_pretty(&document).unwrap_or_default() + "\n"
 }

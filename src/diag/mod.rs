@@ -5,19 +5,22 @@ pub mod explain;
 mod github;
 mod human;
 mod json;
+mod mend;
 mod printable;
 mod sarif;
 mod settle;
 
 pub use code::{Code, Severity};
 pub use github::github;
-pub use human::{Style, report, summary};
+pub use human::{Style, mends, report, summary};
 pub use json::json;
+pub use mend::{Applicability, Mend, Mends};
 pub use printable::{printable, visible};
 pub use sarif::sarif;
 pub use settle::{Finding, settle};
 
 use crate::source::{FileId, Span};
+use crate::value::is_same;
 use crate::yaml::Part;
 
 /// A finding as a check makes it: its place may still be a route into an entry.
@@ -34,7 +37,7 @@ pub struct Diag {
     /// What to type.
     pub help: Option<String>,
     /// The exact text to put at the place, where a machine can tell.
-    pub instead: Option<String>,
+    pub instead: Option<Mend>,
     /// Other places that belong to it, each with its label.
     pub also: Vec<(Place, String)>,
 }
@@ -110,11 +113,32 @@ impl Diag {
         self
     }
 
-    /// Gives the text that a machine can put at the place.
+    /// Gives the text that a machine can put at the place without changing what the file means.
     #[must_use]
     pub fn instead(mut self, text: impl Into<String>) -> Self {
-        self.instead = Some(text.into());
+        self.instead = Some(Mend::safe(text));
         self
+    }
+
+    /// Gives the text that is likely meant; a person has to look at it.
+    #[must_use]
+    pub fn suggest(mut self, text: impl Into<String>) -> Self {
+        self.instead = Some(Mend::suggested(text));
+        self
+    }
+
+    /// Gives the text to put at the place, as sure as it is.
+    #[must_use]
+    pub fn mend(mut self, mend: Mend) -> Self {
+        self.instead = Some(mend);
+        self
+    }
+
+    /// Asks whether a known word was meant, and offers to put it there.
+    #[must_use]
+    pub fn did_you_mean(self, wrong: &str, near: &str) -> Self {
+        let diag = self.help(format!("did you mean `{near}`?"));
+        if is_same(wrong, near) { diag.instead(near) } else { diag.suggest(near) }
     }
 
     /// Adds another place that belongs to the finding.

@@ -37,6 +37,7 @@ fn rule(code: Code) -> Value {
     json!({
         "id": code.as_str(),
         "shortDescription": {"text": code.meaning()},
+        "helpUri": format!("{}/blob/main/docs/findings.md#{}", env!("CARGO_PKG_REPOSITORY"), code.as_str()),
         "help": {"text": format!("Run `listwright explain {}` for a bad and a good example.", code.as_str())},
         "defaultConfiguration": {"level": code.severity().as_str()},
     })
@@ -57,6 +58,7 @@ fn result(finding: &Finding, sources: &Sources) -> Value {
         "ruleIndex": rule,
         "level": level,
         "message": {"text": text},
+        "properties": {"applicability": finding.applicability().as_str()},
         "locations": [{"physicalLocation": physical(finding.span, sources)}],
     });
     let related: Vec<Value> = finding

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Code, Diag, Place, Severity};
+use super::{Applicability, Code, Diag, Mend, Place, Severity};
 use crate::source::{FileId, Sources, Span};
 use crate::yaml::{self, Node};
 
@@ -22,9 +22,17 @@ pub struct Finding {
     /// What to type.
     pub help: Option<String>,
     /// The exact text to put at the place.
-    pub instead: Option<String>,
+    pub instead: Option<Mend>,
     /// Other places that belong to it, each with its label.
     pub also: Vec<(Span, String)>,
+}
+
+impl Finding {
+    /// How it is mended.
+    #[must_use]
+    pub fn applicability(&self) -> Applicability {
+        self.instead.as_ref().map_or(Applicability::ToFillIn, Mend::applicability)
+    }
 }
 
 /// How many findings of one file are shown.

@@ -2,22 +2,25 @@
 
 use super::placeholder::is_placeholder;
 use super::{Field, Need, Read, Reader, Shape};
+use crate::diag::Mend;
 use crate::yaml::{Node, Value, quoted};
 
 /// The longest text that is typed anew for its writer.
 const LONGEST: usize = 300;
 
 /// A list of the one value, where it can be an item.
-pub(super) fn as_list<T: Read>(node: &Node, reader: &Reader<'_>) -> Option<String> {
+pub(super) fn as_list<T: Read>(node: &Node, reader: &Reader<'_>) -> Option<Mend> {
     let text = node.text().filter(|text| is_one(text))?;
     let mut scratch = reader.scratch();
     let read = T::read(node, &mut scratch);
     let item = match scratch.findings.as_slice() {
-        [] => read.and_then(|value| value.called(reader.context)).unwrap_or_else(|| quoted(text)),
+        [] => Mend::safe(
+            read.and_then(|value| value.called(reader.context)).unwrap_or_else(|| quoted(text)),
+        ),
         [only] => only.instead.clone()?,
         _ => return None,
     };
-    Some(format!("[{item}]"))
+    Some(item.map(|item| format!("[{item}]")))
 }
 
 /// Keys that say what the one value says.

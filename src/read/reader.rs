@@ -201,7 +201,7 @@ impl<'c> Reader<'c> {
             diag = diag.help(help);
         }
         if let Some(instead) = why.instead {
-            diag = diag.instead(written(&instead));
+            diag = diag.mend(instead.map(|instead| written(&instead)));
         }
         self.find(diag);
     }

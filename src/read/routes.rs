@@ -1,7 +1,7 @@
 //! Routes such as `variants.micro.parameters`: whether a field can stand there, and what was meant where none can.
 
 use super::{Field, Read, Reader, Shape};
-use crate::diag::Code;
+use crate::diag::{Code, Diag};
 use crate::value::nearest;
 use crate::yaml::Node;
 
@@ -36,19 +36,16 @@ impl Read for Route {
             let near =
                 nearest(&step, known.iter().copied()).map(|near| text.replacen(&step, near, 1));
             let all: Vec<&str> = reader.fields.iter().map(|field| field.key).collect();
-            let diag = reader.find_at(Code::BadRoute, node, message);
-            diag.help = Some(match &near {
-                Some(near) => format!("did you mean `{near}`?"),
-                None if known.is_empty() && !text.is_empty() => {
-                    "write the route up to a key that has a value; nothing stands below it"
-                        .to_owned()
-                }
-                None => format!(
+            let diag = Diag::new(Code::BadRoute, reader.span(node.handle()), message);
+            reader.find(match &near {
+                Some(near) => diag.did_you_mean(text, near),
+                None if known.is_empty() && !text.is_empty() => diag
+                    .help("write the route up to a key that has a value; nothing stands below it"),
+                None => diag.help(format!(
                     "write one of {}",
                     if known.is_empty() { &all } else { &known }.join(", ")
-                ),
+                )),
             });
-            diag.instead = near;
             return None;
         }
         Some(Self(text.to_owned()))

@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use super::words::word;
 use super::{Context, Read, Reader, Shape, Target};
-use crate::diag::Code;
+use crate::diag::{Code, Mend};
 use crate::kinds::KindId;
 use crate::value::{
     Arxiv, Count, Date, Doi, Id, Licence, Malformed, PaperRef, Quantity, Reported, Score, Slug, Url,
@@ -56,7 +56,7 @@ impl Read for Url {
             let message = "the address carries tracking or session noise";
             let diag = reader.find_at(Code::UrlNoise, node, message);
             diag.help = Some("leave out what does not lead to the page".to_owned());
-            diag.instead = Some(quoted(&clean));
+            diag.instead = Some(Mend::safe(quoted(&clean)));
         }
         Some(url)
     }
@@ -176,7 +176,7 @@ impl Read for bool {
                 let no =
                     matches!(other.to_ascii_lowercase().as_str(), "no" | "off" | "n" | "false");
                 diag.help = Some("write `true` or `false`, in small letters".to_owned());
-                diag.instead = (yes || no).then(|| yes.to_string());
+                diag.instead = (yes || no).then(|| Mend::safe(yes.to_string()));
                 None
             }
         }

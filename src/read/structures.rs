@@ -8,8 +8,8 @@ use super::example::{example, example_pair, to_add};
 use super::meant::{as_list, as_record};
 use super::placeholder::is_placeholder;
 use super::{Context, Reader, Record, Shape};
-use crate::diag::{Code, Diag, printable};
-use crate::value::{Slug, nearest};
+use crate::diag::{Code, Diag, Mend, printable};
+use crate::value::{Slug, is_slip, nearest};
 use crate::yaml::{Node, Pair, Value};
 
 /// Something that a YAML node can be read as.
@@ -216,7 +216,7 @@ pub fn read_record<T: Record>(node: &Node, reader: &mut Reader<'_>) -> Option<T>
             let keys = &meant.text;
             printable(&format!("say what `{text}` is, as keys in braces: such as `{keys}`"))
         });
-        diag.instead = Some(meant.text).filter(|_| meant.is_certain);
+        diag.instead = meant.is_certain.then(|| Mend::safe(meant.text));
         return None;
     }
     let first = || T::FIELDS.first().map_or_else(String::new, example_pair);
@@ -253,7 +253,9 @@ pub(crate) fn check_keys<'f>(
                 let field = fields.iter().find(|field| field.key == near);
                 let then = field.and_then(|field| also_wrong(field, value, reader));
                 let then = then.map_or_else(String::new, |help| format!(" Then {help}"));
-                diag.label("unknown").help(format!("did you mean `{near}`?{then}")).instead(near)
+                let diag = diag.label("unknown").help(format!("did you mean `{near}`?{then}"));
+                // A key that no field has says nothing yet; one slip away from a single field, it can be no other.
+                if is_slip(&key.text, near) { diag.instead(near) } else { diag.suggest(near) }
             }
             None if absent.is_empty() => diag.label("unknown").help("delete it"),
             None => {

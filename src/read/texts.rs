@@ -2,7 +2,7 @@
 
 use super::structures::pairs;
 use super::{Read, Reader, Shape};
-use crate::diag::{Code, Diag};
+use crate::diag::{Code, Diag, Mend};
 use crate::value::{Author, Line, Locator, Markdown, Summary, Text, nearest};
 use crate::yaml::{Node, Pair, Value, quoted, reads_as};
 
@@ -17,7 +17,7 @@ fn text<'n>(node: &'n Node, reader: &mut Reader<'_>, wanted: &str) -> Option<&'n
             format!("{} takes a text, and YAML reads this as {}", reader.here(), other.noun());
         let diag = reader.find_at(Code::UnquotedText, node, message);
         diag.help = Some("quote it".to_owned());
-        diag.instead = Some(quoted(text));
+        diag.instead = Some(Mend::safe(quoted(text)));
         return None;
     }
     let text = text.trim_end_matches('\n');
@@ -30,7 +30,7 @@ fn text<'n>(node: &'n Node, reader: &mut Reader<'_>, wanted: &str) -> Option<&'n
         let diag =
             reader.find_at(Code::BadText, node, format!("{here} begins or ends with a space"));
         diag.help = Some("leave the space out".to_owned());
-        diag.instead = Some(quoted(text.trim()));
+        diag.instead = Some(Mend::safe(quoted(text.trim())));
     }
     Some(text)
 }
@@ -50,7 +50,7 @@ fn one_line<'n>(node: &'n Node, reader: &mut Reader<'_>, longest: usize) -> Opti
         let message = format!("{} takes no tabs", reader.here());
         let diag = reader.find_at(Code::BadText, node, message);
         diag.help = Some("put a space in place of each tab".to_owned());
-        diag.instead = Some(quoted(&text.replace('\t', " ")));
+        diag.instead = Some(Mend::safe(quoted(&text.replace('\t', " "))));
         return None;
     }
     within(text, longest, node, reader)
@@ -161,7 +161,7 @@ pub(crate) fn unknown_language(language: &str, place: (u32, u32), reader: &mut R
     let message = format!("`{language}` is not one of the list's languages");
     let diag = Diag::new(Code::UnknownLanguage, reader.span(place), message);
     let diag = match nearest(language, known.iter().map(String::as_str)) {
-        Some(near) => diag.help(format!("did you mean `{near}`?")).instead(near),
+        Some(near) => diag.did_you_mean(language, near),
         None => diag.help(format!("the languages are {}, as survey.yaml says", known.join(", "))),
     };
     reader.find(diag);

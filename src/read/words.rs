@@ -61,11 +61,11 @@ pub(super) fn word(
     let known: Vec<&str> = vocabulary.words(section).collect();
     let add = format!("add `{text}` to entries/vocabulary.yaml under `{section}`");
     reader.find(match vocabulary.near(section, text) {
-        Some((near, true)) if half || node.text() == Some(text) => {
-            diag.help(format!("did you mean `{near}`?")).instead(near)
+        Some((near, Some(mend))) if half || node.text() == Some(text) => {
+            diag.help(format!("did you mean `{near}`?")).mend(mend)
         }
-        Some((near, true)) => diag.help(format!("did you mean `{near}`?")),
-        Some((near, false)) => diag.help(format!(
+        Some((near, Some(_))) => diag.help(format!("did you mean `{near}`?")),
+        Some((near, None)) => diag.help(format!(
             "did you mean `{near}`? The words are {}; {add} if it is none of them",
             known.join(", ")
         )),
@@ -139,11 +139,10 @@ pub fn choice<T: Choice>(node: &Node, reader: &mut Reader<'_>) -> Option<T> {
     let text = reader.scalar(node, format_args!("one of {known}"))?;
     let near = nearest(text, T::NAMES.iter().copied());
     let message = format!("{} does not take `{text}`", reader.here());
-    let diag = reader.find_at(Code::UnknownChoice, node, message);
-    diag.help = Some(match near {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => format!("write one of {known}"),
+    let diag = Diag::new(Code::UnknownChoice, reader.span(node.handle()), message);
+    reader.find(match near {
+        Some(near) => diag.did_you_mean(text, near),
+        None => diag.help(format!("write one of {known}")),
     });
-    diag.instead = near.map(str::to_owned);
     None
 }

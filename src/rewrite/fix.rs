@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Rewrite, as_on_disk, class, weight};
 use crate::catalog::FOLDER;
-use crate::diag::{Code, Finding, Severity};
+use crate::diag::{Applicability, Code, Finding, Severity};
 use crate::examine::{Examined, examine};
 use crate::source::{Content, FileId, Sources};
 use crate::value::Date;
@@ -29,10 +29,12 @@ pub struct Fixed {
     pub findings: Vec<Finding>,
 }
 
-/// Applies the suggestions of all findings until none is left that can be applied.
+/// Applies the mends of all findings until none is left that can be applied: the safe ones, and the suggested ones where
+/// they are in reach.
 #[must_use]
-pub fn fix(sources: &Sources, as_of: Option<Date>) -> Fixed {
-    let mut list = List { sources: sources.clone(), examined: examine(sources, as_of), as_of };
+pub fn fix(sources: &Sources, as_of: Option<Date>, reach: Applicability) -> Fixed {
+    let examined = examine(sources, as_of);
+    let mut list = List { sources: sources.clone(), examined, as_of, reach };
     let mut refused = BTreeSet::new();
     let mut applied = 0;
     for _ in 0..MOST_ROUNDS {
@@ -62,6 +64,7 @@ struct List {
     sources: Sources,
     examined: Examined,
     as_of: Option<Date>,
+    reach: Applicability,
 }
 
 /// What a finding wants typed in place of something.
@@ -93,7 +96,8 @@ impl List {
     }
 
     fn suggestion(&self, finding: &Finding) -> Option<Suggestion> {
-        let instead = finding.instead.as_deref()?;
+        let mend = finding.instead.as_ref().filter(|mend| mend.applicability() <= self.reach)?;
+        let instead: &str = mend;
         let (file, range) = (finding.span.file, finding.span.range());
         let source = self.sources.file(file);
         let Content::Text(text) = &source.content else { return None };
@@ -144,7 +148,7 @@ impl List {
             return None;
         }
         let examined = examine(&sources, self.as_of);
-        let next = Self { sources, examined, as_of: self.as_of };
+        let next = Self { sources, examined, ..*self };
         let worse = |file: Option<FileId>| next.weight(file) > self.weight(file);
         let any_worse = worse(None) || edits.keys().any(|file| worse(Some(*file)));
         let others = |file: &FileId| {

@@ -44,7 +44,7 @@ impl Given {
 fn meant<T: FromStr<Err = Malformed>>(text: &str) -> Option<T> {
     match text.parse() {
         Ok(value) => Some(value),
-        Err(why) => why.instead?.parse().ok(),
+        Err(why) => why.instead.as_deref()?.parse().ok(),
     }
 }
 

@@ -148,7 +148,7 @@ fn fault_of_person(text: &str) -> Option<Malformed> {
         let bare = family.trim_end_matches(is_mark);
         return match (one_given, tidy == text) {
             (true, true) if bare != family => {
-                Some(refusal(text).label(MARK).instead(format!("{bare}, {given}")))
+                Some(refusal(text).label(MARK).suggest(format!("{bare}, {given}")))
             }
             (true, true) => None,
             (true, false) => {
@@ -173,7 +173,7 @@ fn is_mark(c: char) -> bool {
 
 fn fault_of_end(text: &str) -> Option<Malformed> {
     let name = text.trim_end_matches(is_mark);
-    (name != text).then(|| refusal(text).label(MARK).instead(name))
+    (name != text).then(|| refusal(text).label(MARK).suggest(name))
 }
 
 /// `Chen J.` is a family name and an initial.
@@ -183,6 +183,6 @@ fn fault_of_order(text: &str) -> Option<Malformed> {
     let only_initials =
         initials.strip_suffix('.')?.split(['.', '-']).all(|part| part.is_empty() || initial(part));
     only_initials.then(|| {
-        refusal(text).label("it ends in an initial").instead(format!("{family}, {initials}"))
+        refusal(text).label("it ends in an initial").suggest(format!("{family}, {initials}"))
     })
 }

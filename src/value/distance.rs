@@ -17,6 +17,12 @@ pub fn nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Opt
     ranked.min().map(|(_, word)| word)
 }
 
+/// Whether two words differ in nothing but capitals, hyphens, underscores and spaces.
+#[must_use]
+pub fn is_same(wrong: &str, word: &str) -> bool {
+    fold(wrong) == fold(word)
+}
+
 /// Whether two words differ by no more than a slip of the pen, so that a machine may put one in the other's place.
 ///
 /// One that goes on where the other ends, such as `encoder` and `encoder-decoder`, may be meant as it stands.

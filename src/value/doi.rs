@@ -153,8 +153,11 @@ fn explain(text: &str) -> Malformed {
         return refusal.label("too long").help(FORM);
     }
     if let Some(doi) = tidy(text) {
+        // The end that is cut off may belong to the DOI.
+        let keeps_the_end = text.to_ascii_lowercase().ends_with(&doi.to_ascii_lowercase());
         let label = if text.contains("//") { "an address" } else { "more than the bare DOI" };
-        return refusal.label(label).instead(doi);
+        let refusal = refusal.label(label);
+        return if keeps_the_end { refusal.instead(doi) } else { refusal.suggest(doi) };
     }
     if let Some(arxiv) = Arxiv::find(text) {
         return refusal.label("an arXiv id").help(format!("write `{arxiv}` under `arxiv`"));

@@ -3,7 +3,7 @@
 use std::borrow::Borrow;
 use std::fmt;
 
-use super::{Malformed, quoted};
+use super::{Malformed, is_same, quoted};
 use crate::diag::Code;
 
 /// Names that an id may not take: the site's own pages and folders, and what Windows keeps for devices.
@@ -88,7 +88,8 @@ impl Id {
         // Who names an entry by its file means its id.
         let stem = [".yaml", ".yml"].iter().find_map(|end| text.strip_suffix(end)).unwrap_or(text);
         Err(match slug(stem).filter(|slug| !RESERVED.contains(&slug.as_str())) {
-            Some(slug) => refusal.instead(slug),
+            Some(slug) if is_same(stem, &slug) => refusal.instead(slug),
+            Some(slug) => refusal.suggest(slug),
             None => refusal
                 .help("write lower-case letters, digits and single hyphens, such as `rna-fm`"),
         })

@@ -122,7 +122,8 @@ fn explain(text: &str, named: &dyn Fn(&str) -> bool) -> Malformed {
                 .help(format!(
                     "write `{known}`, or `{family}-or-later` where later versions are allowed too"
                 )),
-            Some(_) | None => refusal.instead(known),
+            Some(_) | None if is_one_name(text) => refusal.instead(known),
+            Some(_) | None => refusal.suggest(known),
         };
     }
     // The nearest name may be another licence: said, but never put in its place by a machine.
@@ -130,6 +131,12 @@ fn explain(text: &str, named: &dyn Fn(&str) -> bool) -> Malformed {
         Some(id) => refusal.help(format!("did you mean `{id}`? {FORM}")),
         None => refusal.help(FORM),
     }
+}
+
+/// Whether a text is the name or the id of one licence, written in another way; anything else was made out by rules.
+fn is_one_name(text: &str) -> bool {
+    tidy_id(text)
+        .is_some_and(|id| alias(&fold(text)).is_none() && !text.contains('+') || id == text)
 }
 
 /// The ids in use, with their full names; without the one that says nothing.

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::diag::Code;
+use crate::diag::{Code, Mend};
 
 /// Gives a type its `FromStr` (through its own `examine`) and its `Serialize` (as the text it prints).
 macro_rules! text_value {
@@ -46,7 +46,7 @@ pub use self::arxiv::Arxiv;
 pub use self::author::Author;
 pub use self::count::{Bound, Count};
 pub use self::date::Date;
-pub use self::distance::{is_slip, nearest};
+pub use self::distance::{is_same, is_slip, nearest};
 pub use self::doi::Doi;
 pub use self::id::{Id, RESERVED, is_slug, slug};
 pub use self::licence::Licence;
@@ -70,7 +70,7 @@ pub struct Malformed {
     /// What to type.
     pub help: Option<String>,
     /// The exact text to put in the value's place; it always reads as the type.
-    pub instead: Option<String>,
+    pub instead: Option<Mend>,
 }
 
 impl Malformed {
@@ -94,10 +94,17 @@ impl Malformed {
         self
     }
 
-    /// Offers the text to put in the value's place.
+    /// Offers the text to put in the value's place; it means the same.
     #[must_use]
     pub fn instead(mut self, instead: impl Into<String>) -> Self {
-        self.instead = Some(instead.into());
+        self.instead = Some(Mend::safe(instead));
+        self
+    }
+
+    /// Offers the text that is likely meant; a person has to look at it.
+    #[must_use]
+    pub fn suggest(mut self, instead: impl Into<String>) -> Self {
+        self.instead = Some(Mend::suggested(instead));
         self
     }
 }

@@ -73,10 +73,12 @@ impl<T> Reported<T> {
             format!("{} does not say why there is no value", quoted(text)),
         );
         match likeness(text) {
-            Likeness::State(state) => Some(Err(refusal
-                .label("a state in another form")
-                .help(format!("write `{state}`"))
-                .instead(state))),
+            Likeness::State(state) => {
+                let refusal =
+                    refusal.label("a state in another form").help(format!("write `{state}`"));
+                let is_same = letters(text) == letters(state);
+                Some(Err(if is_same { refusal.instead(state) } else { refusal.suggest(state) }))
+            }
             Likeness::Vague => Some(Err(refusal.label("no value, and no reason").help(format!(
                 "write `{}`, or leave the key out where it is not recorded yet",
                 STATES.join("`, `")
@@ -127,6 +129,11 @@ enum Likeness {
     /// Some way of saying "nothing", and nobody can tell which.
     Vague,
     None,
+}
+
+/// What is left of a text without capitals, spaces and marks.
+fn letters(text: &str) -> String {
+    text.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 fn likeness(text: &str) -> Likeness {

@@ -6,8 +6,8 @@ use std::str::FromStr;
 
 use serde::Serialize;
 
-use super::{Malformed, is_slug, slug};
-use crate::diag::Code;
+use super::{Malformed, is_same, is_slug, slug};
+use crate::diag::{Code, Mend};
 
 /// A name of small letters, digits and single hyphens, at most 64 characters.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -44,7 +44,10 @@ impl FromStr for Slug {
             what: format!("`{text}` cannot be a name here"),
             label: None,
             help: Some("use small letters, digits and single hyphens".to_owned()),
-            instead: instead.filter(|instead| Self::fits(instead)),
+            instead: instead.filter(|instead| Self::fits(instead)).map(|instead| {
+                let is_safe = is_same(text, &instead);
+                if is_safe { Mend::safe(instead) } else { Mend::suggested(instead) }
+            }),
         })
     }
 }

@@ -188,7 +188,7 @@ fn examine(text: &str) -> Result<Url, Malformed> {
         let (_, host) = authority.rsplit_once('@').unwrap_or_default();
         return Err(refusal(text)
             .label("a user name or password")
-            .instead(text.replacen(authority, host, 1)));
+            .suggest(text.replacen(authority, host, 1)));
     }
     if let Some(fault) = fault_of_host(&parsed) {
         return Err(refusal(text).label(fault).help(FORM));
@@ -199,7 +199,7 @@ fn examine(text: &str) -> Result<Url, Malformed> {
         // Letters of other scripts can look like these: the host is shown as the network knows it.
         return Err(refusal(text)
             .label(format!("its host is {}", quoted(host)))
-            .instead(text.replacen(written, host, 1)));
+            .suggest(text.replacen(written, host, 1)));
     }
     Ok(Url { text: text.to_owned(), parsed })
 }

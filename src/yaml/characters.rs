@@ -22,7 +22,9 @@ pub(super) fn refuse_characters(id: FileId, text: &str, findings: &mut Vec<Diag>
                 '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
                     diag.help("put a plain line break or a space in its place")
                 }
-                _ => diag.help(PASTED).instead(""),
+                // What only breaks lines or says nothing at all is not missed; others can be part of a word.
+                '\u{200b}' | '\u{2060}' | '\u{feff}' => diag.help(PASTED).instead(""),
+                _ => diag.help(PASTED).suggest(""),
             });
         }
     }

@@ -6,7 +6,7 @@ pub(crate) mod markup;
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
-use listwright::diag::{Style, report, settle};
+use listwright::diag::{Applicability, Style, report, settle};
 use listwright::examine::{Examined, examine};
 use listwright::markdown::slug::{Slugger, heading_text};
 use listwright::markdown::verify::{Facts, verify};
@@ -311,10 +311,13 @@ pub(crate) fn editor(data: &[u8]) {
         }
     }
     let sources = list_with(&[(HOSTILE[0], data)]);
-    let fixed = fix(&sources, None);
-    if fixed.applied == 0 {
-        return assert!(fixed.rewrites.is_empty());
+    for reach in [Applicability::Safe, Applicability::Suggested] {
+        let fixed = fix(&sources, None, reach);
+        if fixed.applied == 0 {
+            assert!(fixed.rewrites.is_empty());
+            continue;
+        }
+        let again = fix(&fixed.sources, None, reach);
+        assert_eq!(again.applied, 0, "the fixed text has more to fix: {:?}", fixed.rewrites);
     }
-    let again = fix(&fixed.sources, None);
-    assert_eq!(again.applied, 0, "the fixed text has more to fix: {:?}", fixed.rewrites);
 }

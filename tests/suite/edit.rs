@@ -5,7 +5,7 @@ mod generated;
 mod layouts;
 mod renames;
 
-use listwright::diag::Code;
+use listwright::diag::{Applicability, Code, Mends};
 use listwright::kinds::KindId;
 use listwright::read::order_of;
 use listwright::rewrite::{Fixed, Formatted, Refused, fix, format, rename};

@@ -150,7 +150,7 @@ fn fix_prints_what_it_writes_and_keeps_line_ends() {
     assert_eq!(list.all(), before);
     let said = list.run("fix");
     assert_eq!((said.code, said.out.as_str()), (0, diff));
-    assert!(said.err.starts_with("applied 1 suggestion in 1 file\n"), "{}", said.err);
+    assert!(said.err.starts_with("made 1 change in 1 file\n"), "{}", said.err);
     assert_eq!(list.text("entries/models/x.yaml"), raw.replace("2022.04", "2022-04"));
     let said = list.run("fix");
     assert_eq!((said.code, said.out.as_str()), (0, ""));
@@ -161,7 +161,7 @@ fn fix_prints_what_it_writes_and_keeps_line_ends() {
 fn fix_shows_hidden_characters_in_its_diff_without_printing_them() {
     let list =
         Folder::new().with("entries/models/x.yaml", &MODEL.replace('X', "X\u{202e}\u{1b}[31m"));
-    let said = list.run("fix");
+    let said = list.run("fix --suggested");
     assert!(said.out.contains("-name: X\\u{202e}\\u{1b}[31m\n"), "{}", said.out);
     assert!(said.out.contains("+name: X[31m\n"), "{}", said.out);
 }

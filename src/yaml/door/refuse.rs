@@ -102,7 +102,7 @@ impl Builder<'_, '_> {
         self.findings.push(
             Diag::new(Code::ForbiddenCharacter, span, message)
                 .help("delete its escape, which begins with a backslash")
-                .instead(quoted(&text)),
+                .suggest(quoted(&text)),
         );
         if self.wants_key() {
             self.scalar(Scalar { text, plain: false }, place);

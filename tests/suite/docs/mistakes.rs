@@ -109,7 +109,15 @@ fn tell(case: &Case, seen: &Seen, page: &mut String) {
 fn fix(list: &Folder, page: &mut String, lead: &str) {
     let fixed = list.run(&["fix"]);
     let said = format!("$ listwright fix\n{}{}", fixed.out, fixed.err);
-    block(page, lead, "console", &said);
+    if !fixed.out.is_empty() {
+        block(page, lead, "console", &said);
+    }
+    if fixed.err.contains("`listwright fix --suggested`") {
+        let suggested = list.run(&["fix", "--suggested"]);
+        let said = format!("$ listwright fix --suggested\n{}{}", suggested.out, suggested.err);
+        let lead = "`fix --suggested` types what is likely meant, and shows it to be looked at:";
+        block(page, lead, "console", &said);
+    }
 }
 
 fn by_hand(list: &Folder, case: &Case, page: &mut String) {

@@ -6,7 +6,7 @@ const MODEL: &str = "name: X\nreleased: 2022\ncategory: language\nlinks: {home: 
 
 fn fixed(survey: &Survey) -> (Fixed, Vec<(String, String)>) {
     let sources = survey.sources();
-    let fixed = fix(&sources, None);
+    let fixed = fix(&sources, None, Applicability::Suggested);
     let files = fixed
         .rewrites
         .iter()
@@ -166,7 +166,7 @@ fn a_file_keeps_its_byte_order_mark_and_line_ends() {
     let sources = Survey::default().sources();
     let mut files: Vec<Source> = sources.iter().map(|(_, source)| source.clone()).collect();
     files.push(Source::from_bytes("entries/models/x.yaml", raw.as_bytes().to_vec()));
-    let fixed = fix(&Sources::new(files), None);
+    let fixed = fix(&Sources::new(files), None, Applicability::Suggested);
     // The line that was edited takes the end that most lines have; the others keep theirs.
     assert_eq!(fixed.rewrites[0].text, raw.replace("2022.04\n", "2022-04\r\n"));
 }
@@ -175,4 +175,31 @@ fn a_file_keeps_its_byte_order_mark_and_line_ends() {
 fn a_list_without_suggestions_is_left_as_it_is() {
     let (fixed, files) = fixed(&Survey::default().entry("models/x", MODEL));
     assert_eq!((fixed.applied, fixed.refused, files.len()), (0, 0, 0));
+}
+
+/// What can be typed without a look at it, and what a person has to look at.
+#[test]
+fn fix_types_what_is_sure_and_leaves_what_is_only_likely() {
+    let typed = "released: 2022.04\nlicences: {code: mit}\nstatus: liste\n";
+    let list = Survey::default()
+        .file("entries/models/x.yaml", MODEL.replace("released: 2022\n", typed))
+        .file("entries/models/x2.yaml", MODEL.replace("name: X", "name: Y"))
+        .file(
+            "entries/models/z.yaml",
+            format!("{}derived_from: [{{model: x3}}]\n", MODEL.replace('X', "Z")),
+        );
+    let sources = list.sources();
+    let text = |reach| {
+        let fixed = fix(&sources, None, reach);
+        let text = |path| fixed.sources.file(fixed.sources.find(path).unwrap()).text().to_owned();
+        (text("entries/models/x.yaml"), Mends::of(&fixed.findings))
+    };
+    let before = Mends::of(&list.examined().findings);
+    let (safe, left) = text(Applicability::Safe);
+    assert!(safe.contains("released: 2022-04\nlicence: {code: MIT}\nstatus: liste\n"), "{safe}");
+    assert_eq!((before.safe, before.suggested), (2, 1), "{before:?}");
+    assert_eq!((left.safe, left.suggested), (0, 1), "{left:?}");
+    let (suggested, left) = text(Applicability::Suggested);
+    assert!(suggested.contains("status: listed\n"), "{suggested}");
+    assert_eq!((left.safe, left.suggested), (0, 0), "{left:?}");
 }
