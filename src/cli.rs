@@ -130,6 +130,8 @@ Examples:
   listwright check entries/models/rna-fm.yaml
                                           everything is checked, and what concerns this file is shown
   listwright check --format github        annotations at the lines of a pull request
+  listwright check --format short         one line for each finding
+  listwright check --statistics           how many findings there are of each code
   listwright check --deny-warnings        exit 1 on warnings too (for CI)")]
 pub struct Check {
     /// Show only the findings of these files and folders.
@@ -139,6 +141,10 @@ pub struct Check {
     /// How findings are printed: for people to standard error, the others to standard output.
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub format: Format,
+
+    /// Print how many findings there are of each code, in place of the findings.
+    #[arg(long)]
+    pub statistics: bool,
 
     /// Exit 1 on warnings too.
     #[arg(long)]
@@ -223,6 +229,8 @@ pub struct Rename {
 pub enum Format {
     /// An excerpt, a caret and what to type.
     Human,
+    /// One line for each finding: `path:line:col: severity[code]: message; help`.
+    Short,
     /// One JSON document, version 1.
     Json,
     /// Workflow commands that become annotations of a pull request.

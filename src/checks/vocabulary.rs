@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use indexmap::IndexSet;
 
 use super::{Check, Subject};
-use crate::diag::{Code, Diag, Place};
+use crate::diag::{Alike, Code, Diag, Place};
 use crate::read::Target;
 use crate::vocabulary::{Vocabulary, uses};
 
@@ -42,6 +42,7 @@ fn words_are_used(subject: Subject<'_>, findings: &mut Vec<Diag>) {
                     Place::key(file, format!("{section}.{word}")),
                     format!("no entry uses the word `{word}` of `{section}`"),
                 )
+                .alike(Alike::items(format!("no entry uses {{}} words of `{section}`"), word))
                 .help("use it, or delete it until an entry needs it"),
             );
         }
@@ -73,6 +74,7 @@ fn abbreviations_are_used(subject: Subject<'_>, findings: &mut Vec<Diag>) {
                     Place::key(file, format!("{ABBREVIATIONS}.{word}")),
                     format!("no text of the list uses the abbreviation `{word}`"),
                 )
+                .alike(Alike::items("no text of the list uses {} abbreviations", word.as_str()))
                 .help("delete it until a text needs it"),
             );
         }

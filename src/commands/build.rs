@@ -7,7 +7,7 @@ use super::check::code;
 use super::{Console, FINDINGS, FINE, Failed, Surroundings, open};
 use crate::catalog::{Accounts, Tally};
 use crate::cli::{Build, Cli};
-use crate::diag::{Diag, Severity, settle, summary};
+use crate::diag::{Diag, Severity, grouped, mends, settle, summary};
 use crate::examine::Examined;
 use crate::kinds::Status;
 use crate::output::{self, Failure, Target, Written};
@@ -26,10 +26,14 @@ pub(super) fn run(
 ) -> Result<u8, Failed> {
     let options = options(args)?;
     let (project, examined) = open(cli, args.date.as_deref(), surroundings, console)?;
-    console.findings(&examined.findings, &project.sources);
-    let code = code(&examined.findings, args.deny_warnings);
+    let findings = grouped(examined.findings.clone());
+    console.findings(&findings, &project.sources);
+    let code = code(&findings, args.deny_warnings);
     if code != FINE {
-        console.tell(&summary(&examined.findings, Tally::of(&project.sources)));
+        console.tell(&summary(&findings, Tally::of(&project.sources)));
+        if let Some(mends) = mends(&findings) {
+            console.tell(&mends);
+        }
         console.tell("nothing was written");
         return Ok(code);
     }

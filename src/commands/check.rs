@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 use super::{Console, FINDINGS, FINE, Failed, Surroundings, open};
 use crate::catalog::Tally;
 use crate::cli::{Check, Cli, Format};
-use crate::diag::{Finding, Severity, github, json, mends, sarif, summary};
+use crate::diag::{
+    Finding, Severity, github, grouped, json, mends, sarif, short, statistics, summary,
+};
 use crate::project::{Project, shown};
 
 pub(super) fn run(
@@ -22,11 +24,17 @@ pub(super) fn run(
         (findings, elsewhere) =
             findings.into_iter().partition(|finding| concerns(finding, &project, &wanted));
     }
+    let (findings, elsewhere) = (grouped(findings), grouped(elsewhere));
     let sources = &project.sources;
     let tally = Tally::of(sources);
     match args.format {
+        Format::Human | Format::Short if args.statistics => console.data(&statistics(&findings)),
+        Format::Github | Format::Sarif if args.statistics => {
+            return Err("--statistics comes as text or with `--format json`".to_owned());
+        }
         Format::Human => console.findings(&findings, sources),
-        Format::Json => console.data(&json(&findings, sources, tally.files())),
+        Format::Short => console.data(&short(&findings, sources)),
+        Format::Json => console.data(&json(&findings, sources, tally.files(), args.statistics)),
         Format::Github => console.data(&github(&findings, sources)),
         Format::Sarif => console.data(&sarif(&findings, sources)),
     }

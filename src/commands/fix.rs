@@ -4,7 +4,7 @@ use super::check::code;
 use super::{Console, FINDINGS, Failed, Surroundings, as_of, count, diff, replacements, write};
 use crate::catalog::Tally;
 use crate::cli::{Cli, Fix};
-use crate::diag::{Applicability, Mends, summary};
+use crate::diag::{Applicability, Mends, grouped, summary};
 use crate::project;
 use crate::rewrite::{Fixed, fix};
 
@@ -38,7 +38,8 @@ pub(super) fn run(
         let left = count(*refused, "change");
         console.tell(&format!("{left} left undone, as other findings would come of it"));
     }
-    console.tell(&format!("after that: {}", summary(findings, Tally::of(sources))));
+    console
+        .tell(&format!("after that: {}", summary(&grouped(findings.clone()), Tally::of(sources))));
     let suggested = Mends::of(findings).suggested;
     if suggested > 0 && !args.suggested {
         console.tell(&format!(

@@ -1,5 +1,6 @@
 //! Findings as workflow commands, which become annotations at the lines of a pull request.
 
+use super::short::elsewhere;
 use super::{Finding, printable};
 use crate::source::{Sources, line_and_column};
 
@@ -20,6 +21,10 @@ fn command(finding: &Finding, sources: &Sources) -> String {
         String::new()
     };
     let mut message = finding.message.clone();
+    if let Some(places) = elsewhere(finding, sources) {
+        message.push('\n');
+        message.push_str(&places);
+    }
     if let Some(help) = &finding.help {
         message.push_str("\nhelp: ");
         message.push_str(help);

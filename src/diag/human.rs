@@ -8,6 +8,7 @@ use annotate_snippets::{
 };
 
 use super::printable::scrub;
+use super::short::elsewhere;
 use super::{Finding, Mends, Severity, printable};
 use crate::source::{FileId, Sources, Span, line_and_column};
 
@@ -39,7 +40,12 @@ pub fn report(finding: &Finding, sources: &Sources, style: Style) -> String {
     };
     let title = level.primary_title(finding.message.as_str()).id(finding.code.as_str());
     let mut columns = Vec::new();
-    let mut groups = vec![located(title, finding, sources, &mut columns)];
+    let places = elsewhere(finding, sources);
+    let mut located = located(title, finding, sources, &mut columns);
+    if let Some(places) = &places {
+        located = located.element(Level::NOTE.message(places.as_str()));
+    }
+    let mut groups = vec![located];
     if let Some(help) = help(finding, sources) {
         groups.push(help);
     }
@@ -60,6 +66,8 @@ pub fn summary(findings: &[Finding], checked: impl Display) -> String {
     let errors = findings.iter().filter(|f| f.severity == Severity::Error).count();
     let warnings = findings.len() - errors;
     let mut with: Vec<_> = findings.iter().map(|f| f.span.file).collect();
+    with.extend(findings.iter().flat_map(|f| &f.others).map(|f| f.span.file));
+    with.sort_unstable();
     with.dedup();
     if findings.is_empty() {
         return format!("{checked} checked: no errors, no warnings");

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::short::{Count, counts};
 use super::{Finding, Mends, Severity};
 use crate::source::{Sources, Span, line_and_column};
 
@@ -15,7 +16,19 @@ struct Document<'d> {
     errors: usize,
     warnings: usize,
     mends: Mends,
-    findings: Vec<Item<'d>>,
+    /// How many there are of each code; only where that was asked for, in place of the findings.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    statistics: Option<Vec<OfCode>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    findings: Option<Vec<Item<'d>>>,
+}
+
+#[derive(Serialize)]
+struct OfCode {
+    code: &'static str,
+    severity: &'static str,
+    findings: usize,
+    places: usize,
 }
 
 #[derive(Serialize)]
@@ -54,13 +67,16 @@ struct At<'d> {
 #[derive(Serialize)]
 struct Related<'d> {
     label: &'d str,
+    /// The text to put in place of the bytes from `start` to `end` here.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    replacement: Option<&'d str>,
     #[serde(flatten)]
     at: At<'d>,
 }
 
-/// The findings as a JSON document, ended by a newline.
+/// The findings as a JSON document, ended by a newline; `counted` gives how many there are of each code in their place.
 #[must_use]
-pub fn json(findings: &[Finding], sources: &Sources, files: usize) -> String {
+pub fn json(findings: &[Finding], sources: &Sources, files: usize, counted: bool) -> String {
     let errors = findings.iter().filter(|finding| finding.severity == Severity::Error).count();
     let items = findings.iter().map(|finding| Item {
         code: finding.code.as_str(),
@@ -71,11 +87,7 @@ pub fn json(findings: &[Finding], sources: &Sources, files: usize) -> String {
         label: finding.label.as_deref(),
         help: finding.help.as_deref(),
         replacement: finding.instead.as_deref(),
-        related: finding
-            .also
-            .iter()
-            .map(|(span, label)| Related { label, at: at(*span, sources) })
-            .collect(),
+        related: related(finding, sources),
     });
     let warnings = findings.len() - errors;
     let document = Document {
@@ -84,10 +96,35 @@ pub fn json(findings: &[Finding], sources: &Sources, files: usize) -> String {
         errors,
         warnings,
         mends: Mends::of(findings),
-        findings: items.collect(),
+        statistics: counted.then(|| counts(findings).iter().map(of_code).collect()),
+        findings: (!counted).then(|| items.collect()),
     };
     // Serialising strings and numbers into a string cannot fail.
     serde_json::to_string_pretty(&document).unwrap_or_default() + "\n"
+}
+
+fn of_code(count: &Count) -> OfCode {
+    OfCode {
+        code: count.code.as_str(),
+        severity: count.severity.as_str(),
+        findings: count.findings,
+        places: count.places,
+    }
+}
+
+/// What belongs to a finding, then the other places for which it speaks.
+fn related<'d>(finding: &'d Finding, sources: &'d Sources) -> Vec<Related<'d>> {
+    let also = finding.also.iter().map(|(span, label)| Related {
+        label,
+        replacement: None,
+        at: at(*span, sources),
+    });
+    let others = finding.others.iter().map(|other| Related {
+        label: &other.message,
+        replacement: other.instead.as_deref(),
+        at: at(other.span, sources),
+    });
+    also.chain(others).collect()
 }
 
 fn at(span: Span, sources: &Sources) -> At<'_> {

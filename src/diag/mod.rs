@@ -1,5 +1,6 @@
 //! Findings: what is wrong, where, and what to type instead. Knows nothing of models or papers.
 
+mod alike;
 mod code;
 pub mod explain;
 mod github;
@@ -9,7 +10,9 @@ mod mend;
 mod printable;
 mod sarif;
 mod settle;
+mod short;
 
+pub use alike::{Alike, grouped};
 pub use code::{Code, Severity};
 pub use github::github;
 pub use human::{Style, mends, report, summary};
@@ -18,6 +21,7 @@ pub use mend::{Applicability, Mend, Mends};
 pub use printable::{printable, visible};
 pub use sarif::sarif;
 pub use settle::{Finding, settle};
+pub use short::{short, statistics};
 
 use crate::source::{FileId, Span};
 use crate::value::is_same;
@@ -40,6 +44,8 @@ pub struct Diag {
     pub instead: Option<Mend>,
     /// Other places that belong to it, each with its label.
     pub also: Vec<(Place, String)>,
+    /// What it has in common with others of its code, so that they are shown as one.
+    pub alike: Option<Alike>,
 }
 
 /// Where a finding is.
@@ -96,6 +102,7 @@ impl Diag {
             help: None,
             instead: None,
             also: Vec::new(),
+            alike: None,
         }
     }
 
@@ -139,6 +146,13 @@ impl Diag {
     pub fn did_you_mean(self, wrong: &str, near: &str) -> Self {
         let diag = self.help(format!("did you mean `{near}`?"));
         if is_same(wrong, near) { diag.instead(near) } else { diag.suggest(near) }
+    }
+
+    /// Says what it has in common with others of its code, so that they are shown as one.
+    #[must_use]
+    pub fn alike(mut self, alike: Alike) -> Self {
+        self.alike = Some(alike);
+        self
     }
 
     /// Adds another place that belongs to the finding.

@@ -45,6 +45,9 @@ fn rule(code: Code) -> Value {
 
 fn result(finding: &Finding, sources: &Sources) -> Value {
     let mut text = finding.message.clone();
+    if !finding.others.is_empty() {
+        text = format!("{text} (at {} places)", finding.others.len() + 1);
+    }
     if let Some(help) = &finding.help {
         text = format!("{text}. Help: {help}");
     }
@@ -61,15 +64,16 @@ fn result(finding: &Finding, sources: &Sources) -> Value {
         "properties": {"applicability": finding.applicability().as_str()},
         "locations": [{"physicalLocation": physical(finding.span, sources)}],
     });
-    let related: Vec<Value> = finding
-        .also
-        .iter()
+    let also = finding.also.iter().map(|(span, label)| (*span, label));
+    let others = finding.others.iter().map(|other| (other.span, &other.message));
+    let related: Vec<Value> = also
+        .chain(others)
         .enumerate()
         .map(|(id, (span, label))| {
             json!({
                 "id": id,
                 "message": {"text": label},
-                "physicalLocation": physical(*span, sources),
+                "physicalLocation": physical(span, sources),
             })
         })
         .collect();
@@ -84,16 +88,30 @@ fn result(finding: &Finding, sources: &Sources) -> Value {
     result
 }
 
+/// One fix with the changes at all places, file by file.
 fn fix(finding: &Finding, instead: &str, sources: &Sources) -> Value {
+    let others = finding.others.iter();
+    let others = others.filter_map(|other| Some((other.span, other.instead.as_deref()?)));
+    let mut changes: Vec<(Span, Vec<Value>)> = Vec::new();
+    for (span, text) in std::iter::once((finding.span, instead)).chain(others) {
+        let replacement = json!({
+            "deletedRegion": region(span, sources),
+            "insertedContent": {"text": text},
+        });
+        match changes.last_mut() {
+            Some((last, replacements)) if last.file == span.file => replacements.push(replacement),
+            _ => changes.push((span, vec![replacement])),
+        }
+    }
+    let changes: Vec<Value> = changes
+        .into_iter()
+        .map(|(span, replacements)| {
+            json!({"artifactLocation": artifact(span, sources), "replacements": replacements})
+        })
+        .collect();
     json!({
         "description": {"text": finding.help.as_deref().unwrap_or("replace it")},
-        "artifactChanges": [{
-            "artifactLocation": artifact(finding.span, sources),
-            "replacements": [{
-                "deletedRegion": region(finding.span, sources),
-                "insertedContent": {"text": instead},
-            }],
-        }],
+        "artifactChanges": changes,
     })
 }
 

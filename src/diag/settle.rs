@@ -1,8 +1,8 @@
 //! From what the checks said to what is shown: routes become bytes, and the findings come in one order.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Applicability, Code, Diag, Mend, Place, Severity};
+use super::{Alike, Applicability, Code, Diag, Mend, Place, Severity};
 use crate::source::{FileId, Sources, Span};
 use crate::yaml::{self, Node};
 
@@ -25,6 +25,10 @@ pub struct Finding {
     pub instead: Option<Mend>,
     /// Other places that belong to it, each with its label.
     pub also: Vec<(Span, String)>,
+    /// What it has in common with others of its code.
+    pub alike: Option<Alike>,
+    /// The others for which it speaks, once they are grouped.
+    pub others: Vec<Finding>,
 }
 
 impl Finding {
@@ -43,12 +47,19 @@ const MOST_SOUGHT: usize = 2_000;
 
 /// Finds the bytes of every place and sorts by path, place and code; what is said twice is said once.
 #[must_use]
-pub fn settle(diags: Vec<Diag>, sources: &Sources) -> Vec<Finding> {
+pub fn settle(mut diags: Vec<Diag>, sources: &Sources) -> Vec<Finding> {
     let mut trees = Trees { sources, read: BTreeMap::new() };
     let mut of_file: BTreeMap<FileId, usize> = BTreeMap::new();
+    let mut unsought: BTreeMap<FileId, Rest> = BTreeMap::new();
+    // No error is left out for the sake of a warning.
+    diags.sort_by_key(|diag| diag.code.severity());
     let few = |diag: &Diag| {
-        let count = of_file.entry(diag.place.file()).or_default();
+        let file = diag.place.file();
+        let count = of_file.entry(file).or_default();
         *count += 1;
+        if *count > MOST_SOUGHT {
+            unsought.entry(file).or_default().add(diag.code.severity());
+        }
         *count <= MOST_SOUGHT
     };
     let mut findings: Vec<Finding> =
@@ -58,31 +69,87 @@ pub fn settle(diags: Vec<Diag>, sources: &Sources) -> Vec<Finding> {
         key(a).cmp(&key(b)).then_with(|| a.message.cmp(&b.message))
     });
     findings.dedup();
-    cap(findings)
+    cap(findings, &unsought)
 }
 
-/// A hostile file can cause as many findings as it has bytes; the first ones of a file are enough to mend it.
-fn cap(findings: Vec<Finding>) -> Vec<Finding> {
+/// How many findings of a file are not shown.
+#[derive(Debug, Clone, Copy, Default)]
+struct Rest {
+    errors: usize,
+    warnings: usize,
+}
+
+impl Rest {
+    fn add(&mut self, severity: Severity) {
+        match severity {
+            Severity::Error => self.errors += 1,
+            Severity::Warning => self.warnings += 1,
+        }
+    }
+
+    /// The finding that counts them.
+    fn finding(self, span: Span) -> Finding {
+        let Self { errors, warnings } = self;
+        let counted = |count: usize, noun: &str| {
+            if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
+        };
+        Finding {
+            code: Code::TooManyFindings,
+            // Warnings alone never stop a build, however many there are.
+            severity: if errors > 0 { Severity::Error } else { Severity::Warning },
+            span,
+            message: format!(
+                "the file has more than {MOST_IN_A_FILE} findings; not shown: {} and {}",
+                counted(errors, "error"),
+                counted(warnings, "warning")
+            ),
+            label: None,
+            help: Some("mend those above and run the check again".to_owned()),
+            instead: None,
+            also: Vec::new(),
+            alike: None,
+            others: Vec::new(),
+        }
+    }
+}
+
+/// A hostile file can cause as many findings as it has bytes; the first ones of a file are enough to mend it. Errors go
+/// before warnings, and findings that are shown as one count as one.
+fn cap(findings: Vec<Finding>, unsought: &BTreeMap<FileId, Rest>) -> Vec<Finding> {
     let mut kept: Vec<Finding> = Vec::with_capacity(findings.len());
-    let mut of_file = 0;
-    for finding in findings {
-        let same = kept.last().is_some_and(|last| last.span.file == finding.span.file);
-        of_file = if same { of_file + 1 } else { 1 };
-        if of_file <= MOST_IN_A_FILE {
-            kept.push(finding);
-        } else if of_file == MOST_IN_A_FILE + 1 {
-            let message =
-                format!("the file has more than {MOST_IN_A_FILE} findings; the rest is not shown");
-            kept.push(Finding {
-                code: Code::TooManyFindings,
-                severity: Code::TooManyFindings.severity(),
-                message,
-                label: None,
-                help: Some("mend those above and run the check again".to_owned()),
-                instead: None,
-                also: Vec::new(),
-                ..finding
-            });
+    for of_file in findings.chunk_by(|a, b| a.span.file == b.span.file) {
+        let mut rest = Rest::default();
+        let Some(first) = of_file.first() else { continue };
+        let count = |severity| of_file.iter().filter(|f| f.severity == severity).count();
+        let mut room = [
+            (Severity::Error, MOST_IN_A_FILE),
+            (Severity::Warning, MOST_IN_A_FILE.saturating_sub(count(Severity::Error))),
+        ];
+        let mut said: BTreeSet<(Code, &str)> = BTreeSet::new();
+        let mut place = None;
+        for finding in of_file {
+            let alike = finding.alike.as_ref().map(|alike| (finding.code, alike.sentence.as_str()));
+            let is_said = alike.is_some_and(|alike| !said.insert(alike));
+            let left = room.iter_mut().find(|(severity, _)| *severity == finding.severity);
+            match left.map(|(_, left)| left) {
+                Some(_) if is_said => kept.push(finding.clone()),
+                Some(left) if *left > 0 => {
+                    *left -= 1;
+                    kept.push(finding.clone());
+                }
+                _ => {
+                    place = place.or(Some(finding.span));
+                    rest.add(finding.severity);
+                }
+            }
+        }
+        if let Some(more) = unsought.get(&first.span.file) {
+            rest.errors += more.errors;
+            rest.warnings += more.warnings;
+        }
+        if rest.errors + rest.warnings > 0 {
+            let last = of_file.last().map_or(first.span, |last| last.span);
+            kept.push(rest.finding(place.unwrap_or(last)));
         }
     }
     kept
@@ -108,6 +175,8 @@ impl Trees<'_> {
             help: diag.help,
             instead: diag.instead,
             also,
+            alike: diag.alike,
+            others: Vec::new(),
         }
     }
 

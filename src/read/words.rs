@@ -3,7 +3,7 @@
 use std::marker::PhantomData;
 
 use super::{Read, Reader, Shape, Target};
-use crate::diag::{Code, Diag};
+use crate::diag::{Alike, Code, Diag};
 use crate::value::nearest;
 use crate::yaml::Node;
 
@@ -57,7 +57,8 @@ pub(super) fn word(
     } else {
         node.handle()
     };
-    let diag = Diag::new(Code::UnknownWord, reader.span(place), message);
+    let diag =
+        Diag::new(Code::UnknownWord, reader.span(place), &message).alike(Alike::same(message));
     let known: Vec<&str> = vocabulary.words(section).collect();
     let add = format!("add `{text}` to entries/vocabulary.yaml under `{section}`");
     reader.find(match vocabulary.near(section, text) {

@@ -33,7 +33,8 @@ fn every_finding_of_every_file_comes_in_one_run_to_standard_error() {
     );
     assert!(
         ran.err.ends_with(
-            "\n3 entries and 2 files of settings checked: 2 errors and 1 warning in 3 files\n"
+            "\n3 entries and 2 files of settings checked: 2 errors and 1 warning in 3 files\n\
+             mended by `listwright fix`: 1; by hand: 2\n"
         ),
         "{}",
         ran.err
@@ -130,7 +131,7 @@ fn warnings_alone_are_fine_unless_they_are_denied() {
     assert_eq!(ran.first(), (0, "warning[unsourced-value]: no source names `parameters`"));
     assert!(
         ran.err.ends_with(
-            "\n1 entry and 2 files of settings checked: 0 errors and 1 warning in 1 file\n"
+            "\n1 entry and 2 files of settings checked: 0 errors and 1 warning in 1 file\nmended by hand: 1\n"
         ),
         "{}",
         ran.err
@@ -166,4 +167,77 @@ fn list_without_settings_or_words_is_told_which_file_is_missing() {
     assert_eq!(ran.code, 1);
     let missing = "error[missing-file]: entries/vocabulary.yaml is missing";
     assert!(ran.findings().contains(&missing.to_owned()), "{}", ran.err);
+}
+
+/// Three hundred entries without three words are told in three findings, with their places.
+#[test]
+fn one_missing_word_is_one_finding_with_all_its_places() {
+    let list = Folder::list();
+    for at in 0..300 {
+        let word = ["alpha", "beta", "gamma"][at % 3];
+        let text = MODEL.replace("RNA-FM", &format!("Model {at:03}"));
+        list.write(&format!("entries/models/m{at:03}.yaml"), format!("{text}objective: {word}\n"));
+    }
+    let ran = list.run(&["check", "--format", "short"]);
+    assert_eq!((ran.code, ran.out.lines().count()), (1, 3), "{}", ran.out);
+    let first = ran.out.lines().next().unwrap();
+    assert!(
+        first.starts_with(
+            "entries/models/m000.yaml:5:12: error[unknown-word]: `alpha` is not a word of the vocabulary's `objective`; \
+             99 more places: entries/models/m003.yaml:5:12, entries/models/m006.yaml:5:12, entries/models/m009.yaml:5:12 \
+             and 96 more; "
+        ),
+        "{first}"
+    );
+    assert!(ran.err.contains(" checked: 3 errors and 0 warnings in 300 files\n"), "{}", ran.err);
+    assert_eq!(
+        list.run(&["check", "--statistics"]).out,
+        "     3  error    unknown-word at 300 places\n"
+    );
+    let json = list.run(&["check", "--format", "json"]).out;
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!((&json["errors"], json["findings"].as_array().unwrap().len()), (&3.into(), 3));
+    assert_eq!(json["findings"][2]["related"].as_array().unwrap().len(), 99);
+    assert_eq!(json["findings"][2]["related"][98]["path"], "entries/models/m299.yaml");
+    let json = list.run(&["check", "--format", "json", "--statistics"]).out;
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(
+        json["statistics"],
+        serde_json::json!([{"code": "unknown-word", "severity": "error", "findings": 3, "places": 300}])
+    );
+    let sarif = list.run(&["check", "--format", "sarif"]).out;
+    let sarif: serde_json::Value = serde_json::from_str(&sarif).unwrap();
+    let results = sarif["runs"][0]["results"].as_array().unwrap();
+    assert_eq!((results.len(), results[0]["relatedLocations"].as_array().unwrap().len()), (3, 99));
+    assert_eq!(results[0]["properties"]["applicability"], "to-fill-in");
+    let github = list.run(&["check", "--format", "github"]).out;
+    assert_eq!(github.lines().count(), 3);
+    // What concerns a file is told at its own place.
+    let ran = list.run(&["check", "entries/models/m006.yaml", "--format", "short"]);
+    assert!(ran.out.starts_with("entries/models/m006.yaml:5:12: "), "{}", ran.out);
+}
+
+/// A vocabulary that came from another list has many words that nobody uses.
+#[test]
+fn words_that_nobody_uses_are_one_warning_for_each_section() {
+    let list = Folder::list();
+    let words = |section: &str, count: usize| {
+        let word = |at| format!("  {section}-{at}: {{en: The {section} {at}}}\n");
+        format!("{section}:\n{}", (0..count).map(word).collect::<String>())
+    };
+    let kept = list.read("entries/vocabulary.yaml");
+    let text = format!("{kept}{}{}", words("task", 230), words("unit", 2));
+    list.write("entries/vocabulary.yaml", text);
+    let ran = list.run(&["check", "--format", "short"]);
+    assert_eq!((ran.code, ran.out.lines().count()), (0, 2), "{}", ran.out);
+    assert!(
+        ran.out.contains(
+            "warning[unused-word]: no entry uses 230 words of `task`: `task-0`, `task-1`, `task-2`, "
+        ) && ran.out.contains("`task-11` and 218 more; 229 more places: "),
+        "{}",
+        ran.out
+    );
+    assert!(
+        ran.out.contains("no entry uses 2 words of `unit`: `unit-0`, `unit-1`; 1 more place: ")
+    );
 }

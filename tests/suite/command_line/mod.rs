@@ -151,7 +151,7 @@ fn quiet_keeps_findings_and_errors_and_nothing_else() {
     list.write("entries/models/rna-fm.yaml", format!("{MODEL}nix: 1\n"));
     let loud = list.run(&["build"]);
     let quiet = list.run(&["--quiet", "build"]);
-    let closing = "1 entry and 2 files of settings checked: 1 error and 0 warnings in 1 file\nnothing was written\n";
+    let closing = "1 entry and 2 files of settings checked: 1 error and 0 warnings in 1 file\nmended by hand: 1\nnothing was written\n";
     assert_eq!(loud.err, format!("{}{closing}", quiet.err));
     let ran = list.run(&["build", "-q", "--date", "soon"]);
     assert!(ran.err.starts_with("error: --date: "), "{}", ran.err);
