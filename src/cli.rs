@@ -117,6 +117,10 @@ pub struct Build {
     #[arg(long)]
     pub deny_warnings: bool,
 
+    /// Overwrite a README.md that was not made by listwright.
+    #[arg(long)]
+    pub replace_readme: bool,
+
     /// Print how long each step took.
     #[arg(long)]
     pub timings: bool,

@@ -1,16 +1,19 @@
 //! The only reader of disk: finds the root of a list and reads its entries, templates and static files.
 
-use std::fs::{self, File};
+use std::fs::{self, File, FileType};
 use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
-use walkdir::{DirEntry, WalkDir};
+use walkdir::WalkDir;
 
 use crate::source::{Content, LARGEST_FILE, Source, Sources};
 
 /// The file by which the root of a list is known.
 const MARK: &str = "entries/survey.yaml";
+
+/// The most bytes of a file that was made for a list, such as README.md.
+const LARGEST_MADE: u64 = 16 << 20;
 
 /// A list as it stands on disk.
 #[derive(Debug)]
@@ -60,11 +63,16 @@ pub fn find_root(from: Option<&Path>) -> Result<PathBuf, NoProject> {
 /// Reads the list at a root.
 pub fn load(root: &Path) -> Result<Project, NoProject> {
     let mut found = walk(root, "entries", &|_| true)?;
-    // The default theme is in the binary; its files in this folder are its source.
-    found.extend(walk(root, "templates", &|path| !path.starts_with("templates/default/"))?);
+    // The default theme is in the binary. Where the program's own repository has its source, nothing is to be said; in
+    // any other list a file there is passed over, so that the folder itself is told.
+    let is_source = root.join("src/theme.rs").is_file();
+    let of_theme = |path: &str, folder: &str| {
+        path.starts_with(folder) && (is_source || path.len() > folder.len())
+    };
+    found.extend(walk(root, "templates", &|path| !of_theme(path, "templates/default/"))?);
     // The pictures of README.md are made anew by each build, and are no part of the site.
     let own =
-        |path: &str| !["static/default/", "static/readme/"].iter().any(|of| path.starts_with(of));
+        |path: &str| !of_theme(path, "static/default/") && !path.starts_with("static/readme/");
     let statics = walk(root, "static", &own)?;
     let (statics, others): (Vec<_>, Vec<_>) =
         statics.into_iter().partition(|(_, found)| found.what.is_none());
@@ -134,7 +142,7 @@ fn walk(
             relative.components().map(|part| part.as_os_str().to_string_lossy()).collect();
         let path = parts.join("/");
         if wanted(&path) && wanted(&format!("{path}/")) && entry.file_name() != ".gitkeep" {
-            let what = what(&entry);
+            let what = what(entry.file_type());
             // Folders are told to those who know which ones may stand here.
             let path = if what == Some("folder") { format!("{path}/") } else { path };
             found.push((path, Found { from: entry.into_path(), what }));
@@ -143,8 +151,41 @@ fn walk(
     Ok(found)
 }
 
-fn what(entry: &DirEntry) -> Option<&'static str> {
-    let kind = entry.file_type();
+/// A file that was made for the list, such as README.md; nothing where there is none.
+///
+/// It is read as entries are: no link on the way is followed, nothing is waited for, and there is an end to it.
+pub fn made(root: &Path, path: &str) -> Result<Option<Source>, String> {
+    let mut place = root.to_path_buf();
+    let mut parts = path.split('/').peekable();
+    while let Some(part) = parts.next() {
+        place.push(part);
+        let is_folder = parts.peek().is_some();
+        let about = match place.symlink_metadata() {
+            Ok(about) => about,
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+            Err(error) => return Err(format!("{}: {error}", shown(&place))),
+        };
+        match (what(about.file_type()), is_folder) {
+            (Some("folder"), true) | (None, false) => {}
+            (what, _) => {
+                let (place, what) = (shown(&place), what.unwrap_or("file"));
+                let wanted = if is_folder { "folder" } else { "regular file" };
+                return Err(format!("{place} is a {what}, not a {wanted}: move it away"));
+            }
+        }
+    }
+    match bytes(&place, LARGEST_MADE) {
+        Ok(Ok(bytes)) => Ok(Some(Source::from_bytes(path, bytes))),
+        Ok(Err(Content::TooLarge(bytes))) => Err(format!(
+            "{} has {bytes} bytes, and {LARGEST_MADE} are the most: move it away",
+            shown(&place)
+        )),
+        Ok(Err(_)) => Err(format!("{} is not a regular file: move it away", shown(&place))),
+        Err(error) => Err(format!("{}: {error}", shown(&place))),
+    }
+}
+
+fn what(kind: FileType) -> Option<&'static str> {
     if kind.is_file() {
         None
     } else if kind.is_dir() {
@@ -159,7 +200,7 @@ fn what(entry: &DirEntry) -> Option<&'static str> {
 fn read(path: String, found: &Found) -> Source {
     let content = match found.what {
         Some(what) => Content::NotRegular(what),
-        None => match bytes(&found.from) {
+        None => match bytes(&found.from, LARGEST_FILE) {
             Ok(Ok(bytes)) => return Source::from_bytes(path, bytes),
             Ok(Err(refused)) => refused,
             Err(error) => Content::Unreadable(error.to_string()),
@@ -169,18 +210,18 @@ fn read(path: String, found: &Found) -> Source {
 }
 
 /// The bytes of a regular file that is not too large; what it is is asked of the open file, so that nothing can be exchanged in between.
-fn bytes(path: &Path) -> io::Result<Result<Vec<u8>, Content>> {
+fn bytes(path: &Path, most: u64) -> io::Result<Result<Vec<u8>, Content>> {
     let file = open(path)?;
     let about = file.metadata()?;
     if !about.is_file() {
         return Ok(Err(Content::NotRegular("pipe, socket or device")));
     }
-    if about.len() > LARGEST_FILE {
+    if about.len() > most {
         return Ok(Err(Content::TooLarge(about.len())));
     }
     let mut bytes = Vec::with_capacity(usize::try_from(about.len()).unwrap_or(0) + 1);
-    file.take(LARGEST_FILE + 1).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > LARGEST_FILE {
+    file.take(most + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > most {
         return Ok(Err(Content::TooLarge(bytes.len() as u64)));
     }
     Ok(Ok(bytes))

@@ -68,6 +68,13 @@ pub const README_SETTINGS: &str = include_str!("../templates/default/readme.yaml
 /// The words of the theme in each language, by key; English stands in for what a language lacks.
 const STRINGS: &str = include_str!("../templates/default/strings.yaml");
 
+/// A template of the default theme, such as `README.md`.
+#[must_use]
+pub fn default_template(name: &str) -> Option<&'static str> {
+    let found = TEMPLATES.iter().find(|(own, _)| own.strip_prefix("default/") == Some(name));
+    found.map(|(_, text)| *text)
+}
+
 /// The theme's words in one language.
 pub type Strings = BTreeMap<String, String>;
 
@@ -263,7 +270,7 @@ fn offset(text: &str, line: usize, column: usize) -> usize {
 }
 
 /// The file that stands for the list where a template is the binary's own.
-fn anywhere(sources: &Sources) -> Span {
+pub(crate) fn anywhere(sources: &Sources) -> Span {
     let settings = sources.find("entries/survey.yaml");
     let first = settings.or_else(|| sources.iter().next().map(|(id, _)| id));
     first.map_or_else(Span::nowhere, crate::source::FileId::top)

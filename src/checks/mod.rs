@@ -13,7 +13,7 @@ mod variants;
 mod vocabulary;
 
 pub(crate) use duplicates::folded;
-pub use settings::SHOWN_BYTES;
+pub use settings::{FOLDERS, SHOWN_BYTES};
 
 use crate::catalog::Catalog;
 use crate::diag::Diag;

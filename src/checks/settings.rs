@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use super::{Check, Subject};
 use crate::diag::{Code, Diag, Place};
+use crate::kinds::KindId;
 use crate::source::Content;
-use crate::value::{Slug, nearest};
+use crate::value::{Slug, fault_of_base, nearest};
 use crate::views::columns;
 use crate::yaml;
 
@@ -15,6 +16,26 @@ pub(super) const CHECKS: &[(&str, Check)] = &[
     ("sections_have_their_own_ids", sections_have_their_own_ids),
     ("the_budget_leaves_room", the_budget_leaves_room),
     ("own_templates_can_be_read", own_templates_can_be_read),
+    ("own_templates_stand_where_they_are_read", own_templates_stand_where_they_are_read),
+    ("languages_have_folders_of_their_own", languages_have_folders_of_their_own),
+    ("the_address_of_the_site_ends_in_a_folder", the_address_of_the_site_ends_in_a_folder),
+];
+
+/// The folders of the site beside those of the kinds.
+pub const FOLDERS: [&str; 13] = [
+    "about",
+    "assets",
+    "changes",
+    "cite",
+    "compare",
+    "coverage",
+    "data",
+    "leaderboards",
+    "review",
+    "search",
+    "suggest",
+    "surveys",
+    "terms",
 ];
 
 /// README.md is cut where it is shown, so a budget above this serves nobody.
@@ -83,6 +104,52 @@ fn the_budget_leaves_room(subject: Subject<'_>, findings: &mut Vec<Diag>) {
             ))
             .suggest("450000"),
     );
+}
+
+/// The folders of the theme's source, which a list does not have.
+const OF_THEME: [(&str, &str); 2] =
+    [("templates/default/", "templates"), ("static/default/", "static")];
+
+fn own_templates_stand_where_they_are_read(subject: Subject<'_>, findings: &mut Vec<Diag>) {
+    for (path, folder) in OF_THEME {
+        let Some(file) = subject.sources.find(path) else { continue };
+        let message =
+            format!("nothing in `{path}` is read: it is the place of the theme's own source");
+        findings.push(Diag::new(Code::UnreadTemplate, file.top(), message).help(format!(
+            "move what you changed up into {folder}/, where it hides or extends the theme's file of that name, and delete \
+             the rest"
+        )));
+    }
+}
+
+/// All languages but the first have a folder at the root of the site.
+fn languages_have_folders_of_their_own(subject: Subject<'_>, findings: &mut Vec<Diag>) {
+    let Some(file) = subject.sources.find("entries/survey.yaml") else { return };
+    for (at, language) in subject.catalog.survey.languages.iter().enumerate().skip(1) {
+        let code = language.0.as_str();
+        if KindId::of_folder(code).is_some() || FOLDERS.contains(&code) {
+            let place = Place::value(file, format!("languages[{at}]"));
+            let message = format!(
+                "the pages in the language `{code}` would stand in the folder `{code}/`, which the site has already"
+            );
+            findings.push(
+                Diag::new(Code::TwoOutputs, place, message)
+                    .help("write the code of a language, such as `fr`"),
+            );
+        }
+    }
+}
+
+fn the_address_of_the_site_ends_in_a_folder(subject: Subject<'_>, findings: &mut Vec<Diag>) {
+    let Some(file) = subject.sources.find("entries/survey.yaml") else { return };
+    let Some(site) = &subject.catalog.survey.site else { return };
+    if let Some(fault) = fault_of_base(site.as_str()) {
+        let message = format!("`{}` cannot be the address of a site: {fault}", site.as_str());
+        findings.push(
+            Diag::new(Code::BadSetting, Place::value(file, "site"), message)
+                .help("write the address of the site's root, such as `https://example.org/list/`"),
+        );
+    }
 }
 
 /// A template or static file that is a link or no text would be passed over, and the default one shown instead.

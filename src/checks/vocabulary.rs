@@ -7,6 +7,7 @@ use indexmap::IndexSet;
 use super::{Check, Subject};
 use crate::diag::{Alike, Code, Diag, Place};
 use crate::read::Target;
+use crate::value::is_device;
 use crate::vocabulary::{Vocabulary, uses};
 
 /// The checks of this topic.
@@ -14,6 +15,7 @@ pub(super) const CHECKS: &[(&str, Check)] = &[
     ("words_are_used", words_are_used),
     ("abbreviations_are_used", abbreviations_are_used),
     ("labels_tell_words_apart", labels_tell_words_apart),
+    ("words_can_name_folders", words_can_name_folders),
 ];
 
 /// The section whose words are not named by entries, but stand in texts.
@@ -45,6 +47,21 @@ fn words_are_used(subject: Subject<'_>, findings: &mut Vec<Diag>) {
                 .alike(Alike::items(format!("no entry uses {{}} words of `{section}`"), word))
                 .help("use it, or delete it until an entry needs it"),
             );
+        }
+    }
+}
+
+/// A word is a folder of the site, and a clone of the site must be possible on any system.
+fn words_can_name_folders(subject: Subject<'_>, findings: &mut Vec<Diag>) {
+    let Some(file) = subject.sources.find("entries/vocabulary.yaml") else { return };
+    for section in Vocabulary::SECTIONS {
+        for word in subject.catalog.vocabulary.words(section).filter(|word| is_device(word)) {
+            let place = Place::key(file, format!("{section}.{word}"));
+            let message =
+                format!("`{word}` is reserved and cannot be a word: Windows keeps it for a device");
+            findings.push(Diag::new(Code::ReservedId, place, message).help(format!(
+                "write another word, such as `{word}-{section}`, wherever it is used"
+            )));
         }
     }
 }

@@ -1,21 +1,19 @@
 //! `listwright build`: checks, then writes README.md and the site; `--check` only compares.
 
-use std::fs;
-use std::io;
-
 use super::check::code;
-use super::{Console, FINDINGS, FINE, Failed, Surroundings, open};
+use super::{Console, FINDINGS, FINE, Failed, Surroundings, compare, open};
 use crate::catalog::{Accounts, Tally};
 use crate::cli::{Build, Cli};
+use crate::config::Survey;
 use crate::diag::{Diag, Severity, grouped, mends, settle, summary};
 use crate::examine::Examined;
 use crate::kinds::Status;
-use crate::output::{self, Failure, Target, Written};
-use crate::project::{Project, shown};
+use crate::output::{self, Failure, Output, Target, Written};
+use crate::project::{self, Project, shown};
 use crate::render::{Material, Options, Readme, Site, picture, readme};
 use crate::source::Sources;
 use crate::theme::Theme;
-use crate::value::Url;
+use crate::value::{Url, fault_of_base, is_local};
 use crate::views::{FieldCoverage, KindCoverage, Viewer, coverage};
 
 pub(super) fn run(
@@ -52,11 +50,19 @@ pub(super) fn run(
     if !readme.faults.is_empty() {
         return Ok(faulty(readme.faults, &readme.source, console));
     }
+    let site = Site::new(material);
+    let plan = site.plan(&project.statics);
+    if !plan.clashes.is_empty() {
+        return Ok(faulty(plan.clashes, &project.sources, console));
+    }
     if args.check {
-        return compare(&project, &readme, console);
+        return compare::run(&project, material, &readme, console);
+    }
+    if !args.replace_readme {
+        refuse_foreign_readme(&project)?;
     }
     let target = Target { out: &args.out, root: &project.root, home: surroundings.home.as_deref() };
-    let written = match write(target, material, &project, &readme, console) {
+    let written = match write(target, &plan.outputs, &readme, console) {
         Ok(written) => written,
         Err(Failure::Finding(fault)) => {
             return Ok(faulty(vec![*fault], &project.sources, console));
@@ -68,16 +74,7 @@ pub(super) fn run(
     for line in covered(&coverage(Viewer::new(catalog, graph))) {
         console.tell(&line);
     }
-    // Whoever builds to look at the pages has been told once; where a site is published, every build is the first.
-    if written.is_first
-        && !args.file_urls
-        && catalog.survey.site.is_none()
-        && args.base_url.is_none()
-    {
-        console.tell(
-            "no `site` is set in entries/survey.yaml, so pages have no canonical addresses; --base-url sets one",
-        );
-    }
+    tell_that_no_site_is_set(args, &catalog.survey, &written, console);
     report(args, &readme, &written, console);
     for left in &written.left {
         console.warning(left);
@@ -88,9 +85,12 @@ pub(super) fn run(
 fn options(args: &Build) -> Result<Options, Failed> {
     let base_url = args.base_url.as_deref().map(|url| {
         let parsed: Result<Url, _> = url.parse();
-        let local = url.starts_with("http://localhost") || url.starts_with("http://127.0.0.1");
-        match parsed {
-            Err(why) if !local => Err(format!("--base-url: {}", why.what)),
+        match (parsed, fault_of_base(url)) {
+            (Err(why), _) if !is_local(url) => Err(format!("--base-url: {}", why.what)),
+            (_, Some(fault)) => Err(format!(
+                "--base-url: `{url}` cannot be the address of a site: {fault}; write its root, such as \
+                 https://example.org/list/"
+            )),
             _ => Ok(format!("{}/", url.trim_end_matches('/'))),
         }
     });
@@ -109,45 +109,39 @@ fn faulty(faults: Vec<Diag>, sources: &Sources, console: &mut Console<'_>) -> u8
     FINDINGS
 }
 
-fn compare(project: &Project, readme: &Readme, console: &mut Console<'_>) -> Result<u8, Failed> {
-    let mut stale = Vec::new();
-    let mut diffs = String::new();
-    for (name, text) in readme.files() {
-        let path = project.root.join(name);
-        let old = match fs::read(&path) {
-            Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
-            Err(error) => return Err(format!("{}: {error}", shown(&path))),
-        };
-        if old != text {
-            let (a, b) = (format!("a/{name}"), format!("b/{name}"));
-            let diff = similar::TextDiff::from_lines(old.as_str(), text);
-            diffs.push_str(&diff.unified_diff().header(&a, &b).to_string());
-            stale.push(name);
-        }
+/// A README.md that somebody wrote is not overwritten unless that is asked for.
+fn refuse_foreign_readme(project: &Project) -> Result<(), Failed> {
+    match project::made(&project.root, readme::PATH)? {
+        Some(there) if !readme::is_made(there.text()) => Err(format!(
+            "{} was not made by listwright, and would be lost: {}; nothing was written",
+            shown(&project.root.join(readme::PATH)),
+            readme::REPLACE
+        )),
+        _ => Ok(()),
     }
-    if stale.is_empty() {
-        console.tell("README.md is up to date");
-        return Ok(FINE);
-    }
-    console.data(&diffs);
-    let (names, are) = (stale.join(", "), if stale.len() == 1 { "is" } else { "are" });
-    console.tell(&format!(
-        "{names} {are} out of date: run `listwright build` and commit what it writes"
-    ));
-    Ok(FINDINGS)
 }
 
 fn write(
     target: Target<'_>,
-    material: Material<'_>,
-    project: &Project,
+    outputs: &[Output<'_>],
     readme: &Readme,
     console: &mut Console<'_>,
 ) -> Result<Written, Failure> {
-    let site = Site::new(material);
-    let outputs = site.outputs(&project.statics);
-    console.timed("write", || output::write(&outputs, target, &readme.files()))
+    console.timed("write", || output::write(outputs, target, &readme.files()))
+}
+
+/// Whoever builds to look at the pages is told once; where a site is published, every build is the first.
+fn tell_that_no_site_is_set(
+    args: &Build,
+    survey: &Survey,
+    written: &Written,
+    console: &mut Console<'_>,
+) {
+    if written.is_first && !args.file_urls && survey.site.is_none() && args.base_url.is_none() {
+        console.tell(
+            "no `site` is set in entries/survey.yaml, so pages have no canonical addresses; --base-url sets one",
+        );
+    }
 }
 
 /// Says what was written, README.md with the pictures in it first, as they are part of the repository.

@@ -61,6 +61,7 @@ codes! {
     StrayFile "stray-file" Error "A file stands where no entry can stand, and would be lost in silence."
     UnknownFolder "unknown-folder" Error "A folder is not the folder of a kind."
     MissingFile "missing-file" Error "A file that every list has is not there."
+    UnreadTemplate "unread-template" Warning "A template or static file stands where the theme's own stand, and is not read."
     // The YAML door.
     ForbiddenCharacter "forbidden-character" Error "A control, text-direction or zero-width character stands in a file."
     YamlSyntax "yaml-syntax" Error "The file is not YAML."
@@ -137,6 +138,7 @@ codes! {
     // The list's own files and the README.
     BadSetting "bad-setting" Error "A setting of survey.yaml cannot be used as it is."
     BadChange "bad-change" Error "The log of changes contradicts the entries."
+    TwoOutputs "two-outputs" Error "Two outputs would stand at one place of the site."
     Template "template" Error "A template cannot be read or filled."
     ReadmeAnchor "readme-anchor" Error "A link within README.md leads to no heading."
     ReadmeTable "readme-table" Error "A row of a table in README.md is not as wide as its header."

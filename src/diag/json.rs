@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::printable::escaped;
 use super::short::{Count, counts};
 use super::{Finding, Mends, Severity};
 use crate::source::{Sources, Span, line_and_column};
@@ -100,7 +101,7 @@ pub fn json(findings: &[Finding], sources: &Sources, files: usize, counted: bool
         findings: (!counted).then(|| items.collect()),
     };
     // Serialising strings and numbers into a string cannot fail.
-    serde_json::to_string_pretty(&document).unwrap_or_default() + "\n"
+    escaped(&serde_json::to_string_pretty(&document).unwrap_or_default()) + "\n"
 }
 
 fn of_code(count: &Count) -> OfCode {

@@ -38,6 +38,22 @@ pub fn visible(text: &str) -> String {
     out
 }
 
+/// A JSON text with the same characters, which there stand within strings only, in JSON's own way to write them.
+pub(super) fn escaped(json: &str) -> String {
+    let mut out = String::with_capacity(json.len());
+    let mut units = [0; 2];
+    for character in json.chars() {
+        if is_unsafe(character) && character != '\n' {
+            for unit in character.encode_utf16(&mut units) {
+                let _ = write!(out, "\\u{unit:04x}");
+            }
+        } else {
+            out.push(character);
+        }
+    }
+    out
+}
+
 /// The rendered report with what the renderer lets through replaced; its own colours and newlines stay.
 pub(super) fn scrub(report: &str) -> String {
     let shown =

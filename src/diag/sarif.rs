@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use serde_json::{Value, json};
 
+use super::printable::escaped;
 use super::{Code, Finding, Severity};
 use crate::source::{Sources, Span, line_and_column};
 
@@ -30,7 +31,7 @@ pub fn sarif(findings: &[Finding], sources: &Sources) -> String {
             "results": results,
         }],
     });
-    serde_json::to_string_pretty(&log).unwrap_or_default() + "\n"
+    escaped(&serde_json::to_string_pretty(&log).unwrap_or_default()) + "\n"
 }
 
 fn rule(code: Code) -> Value {

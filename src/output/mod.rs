@@ -20,7 +20,8 @@ use self::folder::Folder;
 use self::lock::Lock;
 use self::swap::{Beside, Litter, Taken};
 use crate::diag::Diag;
-use crate::project::shown;
+use crate::project::{self, shown};
+use crate::source::Content;
 
 /// A file to be written: its path from the output's root, and where its bytes come from.
 pub struct Output<'o> {
@@ -130,7 +131,7 @@ pub fn write(
     let mut staged = Vec::new();
     let prepared = build(outputs, &fresh, folder.path()).and_then(|written| {
         for (path, text) in files {
-            staged.extend(stage(&root.join(path), text, &mut litter)?);
+            staged.extend(stage(root, path, text, &mut litter)?);
         }
         Ok(written)
     });
@@ -219,32 +220,32 @@ fn put(path: &Path, bytes: &[u8], old: &Path) -> Result<bool, Failure> {
 ///
 /// Whatever can go wrong with it goes wrong here, before anything that was there has been changed.
 fn stage(
-    path: &Path,
+    root: &Path,
+    path: &str,
     text: &str,
     litter: &mut Vec<Litter>,
 ) -> Result<Option<(PathBuf, PathBuf)>, Failure> {
-    litter.extend(swap::sweep(path)?);
-    match fs::read(path) {
-        Ok(old) if old == text.as_bytes() => return Ok(None),
-        Err(error) if error.kind() != io::ErrorKind::NotFound => {
-            return Err(Failure::Disk(path.to_path_buf(), error));
-        }
-        Ok(_) | Err(_) => {}
+    let there = project::made(root, path).map_err(Failure::Refused)?;
+    let path = root.join(path);
+    litter.extend(swap::sweep(&path)?);
+    // As a text: what a checkout did to line ends is no change.
+    if there.is_some_and(|there| matches!(&there.content, Content::Text(old) if old == text)) {
+        return Ok(None);
     }
     if let Some(parent) = path.parent() {
         make_folder(parent)?;
     }
-    let fresh = Beside::New.free(path)?;
+    let fresh = Beside::New.free(&path)?;
     let write = || {
         let mut file = fs::File::create_new(&fresh)?;
         file.write_all(text.as_bytes())?;
         file.sync_all()
     };
     match write() {
-        Ok(()) => Ok(Some((fresh, path.to_path_buf()))),
+        Ok(()) => Ok(Some((fresh, path))),
         Err(error) => {
             let _ = fs::remove_file(&fresh);
-            Err(Failure::Disk(path.to_path_buf(), error))
+            Err(Failure::Disk(path, error))
         }
     }
 }

@@ -2,12 +2,14 @@
 
 pub mod cite;
 pub mod data;
+mod origin;
 pub mod picture;
 pub mod readme;
 mod site;
 
+pub use origin::Origins;
 pub use readme::Readme;
-pub use site::Site;
+pub use site::{Plan, Site};
 
 use crate::catalog::Catalog;
 use crate::resolve::Graph;

@@ -23,6 +23,37 @@ use crate::yaml;
 /// Where it is written.
 pub const PATH: &str = "README.md";
 
+/// The list's own template of it.
+pub(super) const TEMPLATE: &str = "templates/README.md";
+
+/// By how a line begins that says that README.md was made.
+const MADE: &str = "<!-- Made by `listwright build` from ";
+
+/// What to do where README.md was written by somebody.
+pub const REPLACE: &str = "move what is to be kept into templates/README.md, and then type `listwright build \
+                           --replace-readme`";
+
+/// Whether a README.md was made by this program, or says nothing that could be lost.
+#[must_use]
+pub fn is_made(text: &str) -> bool {
+    let mut fenced = false;
+    let mut lines = text.lines();
+    text.trim().is_empty()
+        || lines.any(|line| {
+            fenced ^= line.trim_start().starts_with("```");
+            !fenced && line.starts_with(MADE)
+        })
+}
+
+/// The comment that says from what README.md is made.
+fn made_from(sources: &Sources) -> String {
+    let from = match sources.find(TEMPLATE) {
+        Some(_) => format!("entries/ and {TEMPLATE}: edit those"),
+        None => format!("entries/: edit those, or write {TEMPLATE} for other words"),
+    };
+    format!("{MADE}{from}. What is typed here is lost. -->")
+}
+
 /// The budget where survey.yaml sets none, in bytes.
 const BUDGET: usize = 450_000;
 
@@ -172,9 +203,11 @@ pub fn render(
     let budget = own.and_then(|readme| readme.budget).map_or(BUDGET, |budget| budget as usize);
     let around = Surroundings::of(material, has_file("CONTRIBUTING.md"))?;
     let known = abbreviations(material.viewer());
+    let made_from = made_from(material.sources);
     let fill = |most: Option<usize>, known: &[Abbreviation]| {
         let page = around.page(sections(material, &settings.sections, most), known);
-        material.theme.render(PATH, &page, material.sources).map(|text| tidy(&text))
+        let text = material.theme.render(PATH, &page, material.sources)?;
+        Ok(format!("{made_from}\n\n{}", tidy(&text)))
     };
     let entries = material.catalog.files.len();
     let (most, mut text) = within(budget, entries, |most| fill(most, &known))?;

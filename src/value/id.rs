@@ -114,6 +114,16 @@ impl Borrow<str> for Id {
     }
 }
 
+/// Whether Windows keeps a name for a device, so that no file or folder there can have it.
+#[must_use]
+pub fn is_device(name: &str) -> bool {
+    let numbered = |of: &str| {
+        let number = name.strip_prefix(of).map(str::as_bytes);
+        matches!(number, Some([b'1'..=b'9']))
+    };
+    matches!(name, "aux" | "con" | "nul" | "prn") || numbered("com") || numbered("lpt")
+}
+
 /// True for lower-case letters and digits in groups joined by single hyphens.
 #[must_use]
 pub fn is_slug(text: &str) -> bool {

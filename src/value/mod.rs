@@ -48,7 +48,7 @@ pub use self::count::{Bound, Count};
 pub use self::date::Date;
 pub use self::distance::{is_same, is_slip, nearest};
 pub use self::doi::Doi;
-pub use self::id::{Id, RESERVED, is_slug, slug};
+pub use self::id::{Id, RESERVED, is_device, is_slug, slug};
 pub use self::licence::Licence;
 pub use self::paper_ref::PaperRef;
 pub use self::quantity::Quantity;
@@ -56,7 +56,7 @@ pub use self::reported::{Reported, STATES};
 pub use self::score::Score;
 pub use self::slug::Slug;
 pub use self::text::{InLanguage, Line, Locator, Markdown, Summary, Text};
-pub use self::url::Url;
+pub use self::url::{Url, fault_of_base, is_local};
 
 /// Why a text is not a value of its type, and what to type instead.
 #[derive(Debug, Clone, PartialEq, Eq)]

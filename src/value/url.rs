@@ -131,6 +131,42 @@ impl fmt::Display for Url {
     }
 }
 
+/// Why an address cannot be the one below which all pages of a site stand.
+#[must_use]
+pub fn fault_of_base(text: &str) -> Option<&'static str> {
+    let (scheme, rest) = text.split_once("://").unwrap_or_default();
+    let path = rest.split_once('/').map_or("", |(_, path)| path);
+    let is_dots = |part: &str| {
+        let part = part.to_ascii_lowercase().replace("%2e", ".");
+        part == "." || part == ".."
+    };
+    if scheme.is_empty() {
+        Some("it has no `https://`")
+    } else if text.contains('?') {
+        Some("a page cannot stand behind a `?`")
+    } else if text.contains('#') {
+        Some("a page cannot stand behind a `#`")
+    } else if text.contains('\\') {
+        Some("a `\\` has no place in an address")
+    } else if path.split('/').any(is_dots) {
+        Some("`.` and `..` lead elsewhere than is written")
+    } else if path.trim_end_matches('/').contains("//") {
+        Some("two slashes stand together")
+    } else {
+        None
+    }
+}
+
+/// Whether an address is one of this machine, for looking at a site before it is published.
+#[must_use]
+pub fn is_local(text: &str) -> bool {
+    let plain = text.starts_with("http://") && text.bytes().all(|byte| byte.is_ascii_graphic());
+    let parsed = ::url::Url::parse(text)
+        .ok()
+        .filter(|_| plain && !text.contains(['"', '<', '>', '\'', '@']));
+    parsed.is_some_and(|url| matches!(url.host_str(), Some("localhost" | "127.0.0.1" | "[::1]")))
+}
+
 fn split_mark(text: &str, mark: char) -> (&str, &str) {
     text.split_once(mark).unwrap_or((text, ""))
 }

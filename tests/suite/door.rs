@@ -254,8 +254,23 @@ impl Survey {
         let sources = self.sources();
         self.material(&sources, |material| {
             let site = Site::new(material);
-            let outputs = site.outputs(&[]);
+            let plan = site.plan(&[]);
+            assert!(plan.clashes.is_empty(), "{:?}", plan.clashes);
+            let outputs = plan.outputs;
             outputs.iter().map(|output| (output.path.clone(), output.bytes().unwrap())).collect()
+        })
+        .unwrap()
+    }
+
+    /// What is said where these files of `static/` would stand in the place of something else.
+    pub(crate) fn clashes(&self, statics: &[String]) -> Vec<String> {
+        let sources = self.sources();
+        let own = |path: &String| StaticFile { path: path.clone(), from: path.into() };
+        let statics: Vec<StaticFile> = statics.iter().map(own).collect();
+        self.material(&sources, |material| {
+            let site = Site::new(material);
+            let clashes = site.plan(&statics).clashes;
+            clashes.into_iter().map(|clash| clash.message).collect()
         })
         .unwrap()
     }

@@ -95,6 +95,9 @@ fn odd(code: Code) -> Option<Survey> {
                 (0..300).map(|number| format!("key-{number}: value")).collect();
             Content::Text(format!("{entry}{}\n", lines.join("\n")))
         }
+        Code::UnreadTemplate => {
+            return Some(list().content("templates/default/", Content::NotRegular("folder")));
+        }
         Code::MissingFile => return Some(Survey::default().without("entries/vocabulary.yaml")),
         _ => return None,
     };

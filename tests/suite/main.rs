@@ -45,6 +45,7 @@ mod markdown;
 mod mended;
 mod new;
 mod node;
+mod outputs;
 mod pages;
 mod pictures;
 mod readme;

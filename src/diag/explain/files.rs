@@ -71,4 +71,11 @@ pub(super) const ALL: &[Explanation] = &[
         good: &[File("entries/vocabulary.yaml", "schema: 1\n")],
         fix: "add the file that is named, with `schema: 1` as its first line.",
     },
+    Explanation {
+        code: Code::UnreadTemplate,
+        why: "The default theme is part of the program. A file in the folder of its source would be passed over, and the pages would look as if it were not there.",
+        bad: &[Thing("templates/default/", "a folder with a template of your own")],
+        good: &[Thing("templates/entry.html", "the same template where it is read")],
+        fix: "move the file up, such as templates/default/entry.html to templates/entry.html. Only the repository of the program, which has src/theme.rs, keeps the theme there.",
+    },
 ];

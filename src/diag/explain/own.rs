@@ -56,6 +56,27 @@ changes:
         fix: "name the entry as folder and id; after a rename, note `former_ids` in it.",
     },
     Explanation {
+        code: Code::TwoOutputs,
+        why: "One of the two would be lost without a word: a page, a file of data, or what you have put into static/.",
+        bad: &[File(
+            SURVEY,
+            "\
+schema: 1
+title: {en: A Survey, zh: 综述}
+languages: [en, zh, models]
+",
+        )],
+        good: &[File(
+            SURVEY,
+            "\
+schema: 1
+title: {en: A Survey, zh: 综述}
+languages: [en, zh, fr]
+",
+        )],
+        fix: "give one of them another name. A file in static/ may replace an asset of the theme, such as assets/style.css, and robots.txt.",
+    },
+    Explanation {
         code: Code::Template,
         why: "A template that names what is not there would leave a hole in every page made from it, so nothing is written.",
         bad: &[File(

@@ -8,6 +8,7 @@ mod files;
 mod listing;
 mod metadata;
 mod page;
+mod places;
 mod plain;
 mod script;
 mod status;
@@ -21,10 +22,12 @@ use crate::output::{Origin, Output};
 use crate::project::StaticFile;
 use crate::render::Material;
 use crate::render::cite::Style;
-use crate::theme::{ASSETS, Shared, Strings};
+use crate::theme::{Shared, Strings};
 use crate::views::{Boards, FacetView, Overview, Sizes, Viewer, facets};
 
 use self::page::{Content, Page};
+use self::places::Places;
+pub use self::places::Plan;
 
 /// The kinds whose entries can be looked at side by side.
 const COMPARED: [KindId; 2] = [KindId::Model, KindId::Dataset];
@@ -94,13 +97,25 @@ impl<'m> Site<'m> {
     /// Everything that the site is made of, in the order of its paths; an own static file takes the place of an asset.
     #[must_use]
     pub fn outputs<'s>(&'s self, statics: &'s [StaticFile]) -> Vec<Output<'s>> {
-        let mut outputs: BTreeMap<String, Origin<'s>> = BTreeMap::new();
+        self.plan(statics).outputs
+    }
+
+    /// The outputs, and what is wrong where two of them would stand at one place.
+    #[must_use]
+    pub fn plan<'s>(&'s self, statics: &'s [StaticFile]) -> Plan<'s> {
+        let mut outputs = Places::default();
         for edition in &self.editions {
             for page in self.pages(edition) {
-                outputs.insert(page.path(), Origin::Made(Box::new(move || page.bytes(self))));
+                let (path, language) = (page.path(), edition.viewer.language);
+                let file =
+                    page.of_entry().map(|record| &self.material.sources.file(record.file).path);
+                let make = made(move || page.bytes(self));
+                outputs.page(path, file.map(String::as_str), language, make);
             }
         }
-        outputs.extend(files::all(self));
+        for (path, origin) in files::all(self) {
+            outputs.insert(path, origin);
+        }
         if let Some(feed) = feed::feed(self) {
             outputs.insert(feed::PATH.to_owned(), made(move || Ok(feed.clone())));
         }
@@ -132,13 +147,9 @@ impl<'m> Site<'m> {
         for (path, map) in plain::sitemaps(self) {
             outputs.insert(path, made(move || Ok(map.clone().into_bytes())));
         }
-        for (path, bytes) in ASSETS {
-            outputs.insert((*path).to_owned(), Origin::Bytes(bytes));
-        }
-        for file in statics {
-            outputs.insert(file.path.clone(), Origin::Copied(&file.from));
-        }
-        outputs.into_iter().map(|(path, origin)| Output::new(path, origin)).collect()
+        outputs.assets();
+        outputs.own(statics);
+        outputs.plan(material.sources)
     }
 
     /// The address of the site, ended by `/`, where one is set.

@@ -121,6 +121,14 @@ impl Page<'_, '_> {
         format!("{}{}{file}", self.edition.folder, self.address)
     }
 
+    /// The entry that it shows.
+    pub(super) fn of_entry(&self) -> Option<&Record> {
+        match self.content {
+            Content::Entry(record) | Content::Moved(record) => Some(record),
+            _ => None,
+        }
+    }
+
     /// The page as HTML.
     pub(super) fn bytes(&self, site: &Site<'_>) -> Result<Vec<u8>, Box<Diag>> {
         let viewer = self.edition.viewer;

@@ -23,6 +23,12 @@ pub(super) fn breaks() -> Vec<Break> {
             "entries/papers/pipe.yaml",
             Content::NotRegular("pipe, socket or device"),
         ),
+        odd(
+            "template_in_the_place_of_the_theme",
+            Code::UnreadTemplate,
+            "templates/default/",
+            Content::NotRegular("folder"),
+        ),
         odd("link_as_log", Code::NotRegularFile, LOG, link()).alone(),
         odd("link_as_settings", Code::NotRegularFile, SETTINGS, link()).alone(),
         odd("link_as_vocabulary", Code::NotRegularFile, WORDS, link()).alone(),

@@ -247,6 +247,13 @@ fn settings() -> Vec<Break> {
             "- view: latest-papers\n",
             "- view: latest-papers\n          columns: [{show: ‸name, heading: Name}]\n",
         ),
+        swap(
+            "language_in_the_place_of_a_kind",
+            Code::TwoOutputs,
+            SETTINGS,
+            "languages: [en, zh]",
+            "languages: [en, zh, ‸models]",
+        ),
         setting("two_sections_of_one_id", "    - id: papers", "    - id: ‸models"),
         setting("budget_too_small", "budget: 450000", "budget: ‸1000"),
         setting("budget_too_large", "budget: 450000", "budget: ‸1000000"),

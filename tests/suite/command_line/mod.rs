@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod disk;
 mod out;
+mod readme;
 mod spellings;
 
 use std::process::Stdio;
