@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
-use crate::source::{Content, LARGEST_FILE, Source, Sources};
+use crate::litter::{is_for_tools, left_by, left_in};
+use crate::source::{Content, LARGEST_FILE, Source, Sources, composed};
 
 /// The file by which the root of a list is known.
 const MARK: &str = "entries/survey.yaml";
@@ -73,21 +74,17 @@ pub fn load(root: &Path) -> Result<Project, NoProject> {
     // The pictures of README.md are made anew by each build, and are no part of the site.
     let own =
         |path: &str| !of_theme(path, "static/default/") && !path.starts_with("static/readme/");
-    let statics = walk(root, "static", &own)?;
-    let (statics, others): (Vec<_>, Vec<_>) =
-        statics.into_iter().partition(|(_, found)| found.what.is_none());
+    found.extend(walk(root, "static", &own)?);
+    let sources = found.par_iter().map(|(path, found)| read(path.clone(), found)).collect();
+    let sources = Sources::new(sources);
     // Links and pipes cannot be copied; like those among the entries they are findings.
-    found.extend(others);
-    let sources = found.into_par_iter().map(|(path, found)| read(path, &found)).collect();
-    let statics = statics.into_iter().map(|(path, found)| StaticFile {
-        path: path.strip_prefix("static/").unwrap_or(&path).to_owned(),
-        from: found.from,
+    let statics = found.into_iter().filter_map(|(path, found)| {
+        let source = sources.file(sources.find(&path)?);
+        let copied = source.content == Content::Unread && left_in(&sources, source).is_none();
+        let path = composed(path.strip_prefix("static/").filter(|_| copied)?).into_owned();
+        Some(StaticFile { path, from: found.from })
     });
-    Ok(Project {
-        root: root.to_path_buf(),
-        sources: Sources::new(sources),
-        statics: statics.collect(),
-    })
+    Ok(Project { root: root.to_path_buf(), statics: statics.collect(), sources })
 }
 
 impl Project {
@@ -141,8 +138,9 @@ fn walk(
         let parts: Vec<_> =
             relative.components().map(|part| part.as_os_str().to_string_lossy()).collect();
         let path = parts.join("/");
-        if wanted(&path) && wanted(&format!("{path}/")) && entry.file_name() != ".gitkeep" {
-            let what = what(entry.file_type());
+        let what = what(entry.file_type());
+        let for_tools = what.is_none() && entry.file_name().to_str().is_some_and(is_for_tools);
+        if wanted(&path) && wanted(&format!("{path}/")) && !for_tools {
             // Folders are told to those who know which ones may stand here.
             let path = if what == Some("folder") { format!("{path}/") } else { path };
             found.push((path, Found { from: entry.into_path(), what }));
@@ -200,6 +198,10 @@ fn what(kind: FileType) -> Option<&'static str> {
 fn read(path: String, found: &Found) -> Source {
     let content = match found.what {
         Some(what) => Content::NotRegular(what),
+        // Static files are copied as they are, and litter is nobody's.
+        None if path.starts_with("static/") || left_by(&path, &|_| false).is_some() => {
+            Content::Unread
+        }
         None => match bytes(&found.from, LARGEST_FILE) {
             Ok(Ok(bytes)) => return Source::from_bytes(path, bytes),
             Ok(Err(refused)) => refused,

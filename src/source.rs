@@ -1,6 +1,9 @@
 //! The texts that were read, in an arena sorted by path, and places within them as byte ranges.
 
+use std::borrow::Cow;
 use std::ops::Range;
+
+use icu_normalizer::ComposingNormalizerBorrowed;
 
 /// The longest file that is read, in bytes.
 pub const LARGEST_FILE: u64 = 1 << 20;
@@ -38,6 +41,8 @@ pub enum Content {
     NotRegular(&'static str),
     /// A file that the system would not give, with its reason.
     Unreadable(String),
+    /// A regular file whose bytes no check needs: a static file, or what a system left among the others.
+    Unread,
 }
 
 /// A file as it was found.
@@ -91,7 +96,10 @@ impl Source {
     pub fn text(&self) -> &str {
         match &self.content {
             Content::Text(text) | Content::NotUtf8 { lossy: text, .. } => text,
-            Content::TooLarge(_) | Content::NotRegular(_) | Content::Unreadable(_) => "",
+            Content::TooLarge(_)
+            | Content::NotRegular(_)
+            | Content::Unreadable(_)
+            | Content::Unread => "",
         }
     }
 }
@@ -173,6 +181,13 @@ impl Span {
     pub fn range(self) -> Range<usize> {
         self.start as usize..self.end as usize
     }
+}
+
+/// A name of a file with its letters composed (NFC): some systems give `é` back as `e` and an accent.
+#[must_use]
+pub fn composed(name: &str) -> Cow<'_, str> {
+    const NFC: ComposingNormalizerBorrowed<'static> = ComposingNormalizerBorrowed::new_nfc();
+    NFC.normalize(name)
 }
 
 /// The line and the column of a byte, both counted from one, the column in characters.

@@ -1,13 +1,15 @@
 //! Templates and assets: the default theme is in the binary, and the list's own files replace or extend it one by one.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 use tera::{Context, ErrorKind, Kwargs, State, Tera, Value};
 
 use crate::diag::{Code, Diag};
+use crate::litter::left_in;
 use crate::markdown::{cell, html};
-use crate::source::{Content, Sources, Span};
+use crate::source::{Content, Sources, Span, composed};
 
 /// The templates of the default theme.
 const TEMPLATES: &[(&str, &str)] = &[
@@ -169,11 +171,14 @@ fn add(tera: &mut Tera, sources: &Sources, wanted: &dyn Fn(&str) -> bool) -> Res
     let own = sources.iter().filter_map(|(_, source)| {
         let name = source.path.strip_prefix("templates/")?;
         match &source.content {
-            Content::Text(text) => Some((name, text.as_str())),
+            Content::Text(text) if left_in(sources, source).is_none() => {
+                Some((composed(name), text.as_str()))
+            }
             _ => None,
         }
     });
-    let all = TEMPLATES.iter().copied().chain(own).filter(|(name, _)| wanted(name));
+    let default = TEMPLATES.iter().map(|(name, text)| (Cow::Borrowed(*name), *text));
+    let all = default.chain(own).filter(|(name, _)| wanted(name));
     let result =
         tera.set_fallback_prefixes(["default/"]).and_then(|()| tera.add_raw_templates(all));
     result.map_err(|error| fault(&error, sources))
@@ -214,7 +219,9 @@ fn fault(error: &tera::Error, sources: &Sources) -> Box<Diag> {
     let Some((name, line, column)) = trouble.at else {
         return Box::new(Diag::new(Code::Template, anywhere(sources), message));
     };
-    Box::new(if let Some(file) = sources.find(&format!("templates/{name}")) {
+    let path = format!("templates/{name}");
+    let file = sources.iter().find(|(_, source)| composed(&source.path) == path);
+    Box::new(if let Some((file, _)) = file {
         let start = offset(sources.file(file).text(), line, column);
         Diag::new(Code::Template, file.span(start..start), message)
     } else {

@@ -11,6 +11,7 @@ use crate::changes::{Change, Log};
 use crate::config::{self, Survey};
 use crate::diag::{Code, Diag};
 use crate::kinds::{Common, Disputed, Entry, KindId, Status};
+use crate::litter::left_in;
 use crate::read::{
     Context, FIRST_LANGUAGE, Given, Read, Reader, Record as _, Use, check_keys, check_needs,
 };
@@ -176,7 +177,8 @@ pub fn read(sources: &Sources, as_of: Option<Date>) -> (Catalog, Vec<Diag>) {
     let mut findings = Vec::new();
     let mut tree = Tree::default();
     for (id, source) in sources.iter() {
-        if let Some(path) = source.path.strip_prefix("entries/") {
+        let is_litter = left_in(sources, source).is_some();
+        if let Some(path) = source.path.strip_prefix("entries/").filter(|_| !is_litter) {
             tree.place(id, path, source, &mut findings);
         }
     }

@@ -27,8 +27,9 @@ impl Tally {
     #[must_use]
     pub fn of(sources: &Sources) -> Self {
         let mut tally = Self::default();
-        let folder = |content: &Content| matches!(content, Content::NotRegular("folder"));
-        for (_, source) in sources.iter().filter(|(_, source)| !folder(&source.content)) {
+        let unread =
+            |content: &Content| matches!(content, Content::NotRegular("folder") | Content::Unread);
+        for (_, source) in sources.iter().filter(|(_, source)| !unread(&source.content)) {
             tally.count(&source.path);
         }
         tally

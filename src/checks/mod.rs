@@ -6,6 +6,7 @@ mod duplicates;
 mod identity;
 mod leaderboards;
 mod links;
+mod names;
 mod settings;
 mod sources;
 mod status;
@@ -33,6 +34,7 @@ pub type Check = fn(Subject<'_>, &mut Vec<Diag>);
 
 /// Every check, named by the statement that holds when all is well.
 pub const CHECKS: &[&[(&str, Check)]] = &[
+    names::CHECKS,
     identity::CHECKS,
     status::CHECKS,
     duplicates::CHECKS,

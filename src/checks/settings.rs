@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::{Check, Subject};
 use crate::diag::{Code, Diag, Place};
 use crate::kinds::KindId;
+use crate::litter::left_in;
 use crate::source::Content;
 use crate::value::{Slug, fault_of_base, nearest};
 use crate::views::columns;
@@ -157,8 +158,10 @@ fn own_templates_can_be_read(subject: Subject<'_>, findings: &mut Vec<Diag>) {
     for (file, source) in subject.sources.iter() {
         let own = source.path.starts_with("templates/") || source.path.starts_with("static/");
         match &source.content {
-            Content::Text(_) | Content::NotRegular("folder") => {}
-            content if own => findings.push(yaml::unread(file, content)),
+            Content::Text(_) | Content::Unread | Content::NotRegular("folder") => {}
+            content if own && left_in(subject.sources, source).is_none() => {
+                findings.push(yaml::unread(file, content));
+            }
             _ => {}
         }
     }

@@ -62,6 +62,8 @@ codes! {
     UnknownFolder "unknown-folder" Error "A folder is not the folder of a kind."
     MissingFile "missing-file" Error "A file that every list has is not there."
     UnreadTemplate "unread-template" Warning "A template or static file stands where the theme's own stand, and is not read."
+    UnportableName "unportable-name" Error "Windows or a Mac cannot hold a file by its name, or takes it for another."
+    LeftoverFile "leftover-file" Warning "A system or an editor left a file that is no part of the list."
     // The YAML door.
     ForbiddenCharacter "forbidden-character" Error "A control, text-direction or zero-width character stands in a file."
     YamlSyntax "yaml-syntax" Error "The file is not YAML."

@@ -1,11 +1,12 @@
 //! The canonical layout of the list's files.
 
-use super::Rewrite;
+use super::{Rewrite, line_end};
 use crate::catalog::{FOLDER, Tally};
 use crate::changes::Log;
 use crate::config::{Survey, languages_of};
 use crate::diag::Diag;
 use crate::kinds::KindId;
+use crate::litter::is_litter;
 use crate::read::{Record as _, order_of};
 use crate::source::{FileId, Source, Sources};
 use crate::vocabulary::Vocabulary;
@@ -33,14 +34,21 @@ pub fn format(sources: &Sources, wanted: &dyn Fn(&str) -> bool) -> Formatted {
         let Some(order) = order(&source.path, &languages).filter(|_| wanted(&source.path)) else {
             continue;
         };
+        if is_litter(source) {
+            continue;
+        }
         formatted.files.count(&source.path);
         let before = formatted.findings.len();
         let tree = yaml::parse(id, source, &mut formatted.findings);
         let Some(tree) = tree.filter(|_| formatted.findings.len() == before) else { continue };
         match lay_out(id, source, &tree, &order) {
-            // Line ends and a byte order mark are part of the layout too.
-            Some(text) if text == source.raw() => {}
-            Some(text) => formatted.rewrites.push(Rewrite { file: id, text }),
+            // A byte order mark is no part of the layout; the line ends are those of the system that the list is on.
+            Some(text) => {
+                let text = text.replace('\n', line_end(source.raw()));
+                if text != source.raw() {
+                    formatted.rewrites.push(Rewrite { file: id, text });
+                }
+            }
             None => formatted.left.push(id),
         }
     }

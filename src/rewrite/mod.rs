@@ -32,8 +32,7 @@ fn as_on_disk(source: &Source, text: &str) -> String {
     let Some(raw) = &source.on_disk else { return text.to_owned() };
     let bare = raw.strip_prefix('\u{feff}').unwrap_or(raw);
     let lines: Vec<&str> = bare.split_inclusive('\n').collect();
-    let windows = lines.iter().filter(|line| line.ends_with("\r\n")).count();
-    let end = if windows * 2 > lines.len() { "\r\n" } else { "\n" };
+    let end = line_end(bare);
     let mut out = if bare.len() < raw.len() { "\u{feff}".to_owned() } else { String::new() };
     let diff = TextDiff::configure().timeout(DIFF_TIME).diff_lines(source.text(), text);
     for change in diff.iter_all_changes() {
@@ -49,6 +48,12 @@ fn as_on_disk(source: &Source, text: &str) -> String {
         }
     }
     out
+}
+
+/// How most lines of a text end.
+fn line_end(text: &str) -> &'static str {
+    let windows = text.matches("\r\n").count();
+    if windows * 2 > text.matches('\n').count() { "\r\n" } else { "\n" }
 }
 
 /// How bad findings are: what stops the reading of files weighs more than what stops the reading of values, and so on.

@@ -7,6 +7,7 @@ use crate::catalog::{Catalog, FOLDER};
 use crate::diag::Finding;
 use crate::examine::{Examined, examine};
 use crate::kinds::KindId;
+use crate::litter::is_litter;
 use crate::read::references;
 use crate::resolve;
 use crate::source::{Content, FileId, Source, Sources};
@@ -142,7 +143,7 @@ fn kind_of(source: &Source) -> Option<KindId> {
     let path = source.path.strip_prefix(FOLDER)?.strip_prefix('/')?;
     let (folder, name) = path.split_once('/')?;
     let stem = name.strip_suffix(".yaml")?;
-    KindId::of_folder(folder).filter(|_| !stem.contains('/'))
+    KindId::of_folder(folder).filter(|_| !stem.contains('/') && !is_litter(source))
 }
 
 /// An id that is or was that of another entry cannot be given.

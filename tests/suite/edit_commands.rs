@@ -102,7 +102,7 @@ fn fmt_writes_once_and_has_nothing_to_do_the_second_time() {
     let said = list.run("fmt");
     assert_eq!((said.code, said.out.as_str()), (0, ""));
     assert_eq!(said.err, "1 entry and 2 files of settings, 1 written anew\n");
-    assert_eq!(list.text("entries/models/x.yaml"), "name: X\nreleased: 2022\n");
+    assert_eq!(list.text("entries/models/x.yaml"), "name: X\r\nreleased: 2022\r\n");
     assert_eq!(list.run("fmt --check").err, "1 entry and 2 files of settings, none to change\n");
     assert_eq!(list.all().len(), 3, "nothing is left behind");
 }

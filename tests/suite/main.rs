@@ -43,6 +43,7 @@ mod leaderboards;
 mod lists;
 mod markdown;
 mod mended;
+mod names;
 mod new;
 mod node;
 mod outputs;

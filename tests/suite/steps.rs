@@ -11,7 +11,7 @@ fn run(arguments: &[&str]) -> Ran {
 }
 
 /// The lines of the table: name, when, packages, what, command.
-fn table() -> Vec<[String; 5]> {
+pub(crate) fn table() -> Vec<[String; 5]> {
     let script = std::fs::read_to_string(repository("tests/run")).unwrap();
     let (_, table) = script.split_once("\nsteps=(\n").unwrap();
     let (table, _) = table.split_once("\n)\n").unwrap();

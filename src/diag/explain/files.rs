@@ -78,4 +78,18 @@ pub(super) const ALL: &[Explanation] = &[
         good: &[Thing("templates/entry.html", "the same template where it is read")],
         fix: "move the file up, such as templates/default/entry.html to templates/entry.html. Only the repository of the program, which has src/theme.rs, keeps the theme there.",
     },
+    Explanation {
+        code: Code::UnportableName,
+        why: "A name that Linux takes can stop a clone on Windows, and two names that differ only in case are one file there and on a Mac. The list would then be another one on other machines.",
+        bad: &[File("static/results: 2024.txt", "x\n")],
+        good: &[File("static/results-2024.txt", "x\n")],
+        fix: "rename the file; small letters, digits, `-`, `_` and `.` stand everywhere.",
+    },
+    Explanation {
+        code: Code::LeftoverFile,
+        why: "Systems and editors leave files where people work. They are known by their names and passed over, so that nothing of them is published; but they do not belong in a repository.",
+        bad: &[File("static/desktop.ini", "[ViewState]\n")],
+        good: &[File(PATH, ENTRY)],
+        fix: "delete the file, and add its name to .gitignore. If an editor has its file open, close it first.",
+    },
 ];

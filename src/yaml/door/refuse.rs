@@ -12,7 +12,9 @@ use crate::yaml::syntax;
 pub(crate) fn unread(id: FileId, content: &Content) -> Diag {
     let top = id.top();
     match content {
-        Content::Text(_) => Diag::new(Code::UnreadableFile, top, "the file was not read"),
+        Content::Text(_) | Content::Unread => {
+            Diag::new(Code::UnreadableFile, top, "the file was not read")
+        }
         Content::NotUtf8 { at, .. } => {
             let at = *at as usize;
             Diag::new(Code::NotUtf8, id.span(at..at + 1), "the file is not UTF-8 text")

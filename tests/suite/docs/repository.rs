@@ -80,6 +80,41 @@ fn workflows_grant_nothing_and_pin_every_action() {
     assert!(actions > 0);
 }
 
+/// What a clone on Windows would otherwise get with other line ends is compared byte by byte, and compiled in.
+#[test]
+fn every_text_has_the_line_ends_that_git_gives_it_in_every_clone() {
+    let told = text_of(".gitattributes");
+    assert!(told.lines().any(|line| line == "* text=auto eol=lf"), "{told}");
+    let spared = |path: &str| {
+        let kept = ["/tests/fuzz/corpus/** -text", "/tests/golden/**/_expected/** -text"];
+        assert!(kept.iter().all(|line| told.lines().any(|told| told == *line)), "{told}");
+        path.starts_with("tests/fuzz/corpus/")
+            || path.starts_with("tests/golden/") && path.contains("/_expected/")
+    };
+    let mut seen = 0;
+    for folder in
+        [".ci", ".github", "docs", "entries", "schema", "src", "static", "templates", "tests"]
+    {
+        // What package managers put there is not kept by git.
+        let others = ["node_modules", "target", ".venv", "__pycache__"];
+        let wanted = |entry: &walkdir::DirEntry| {
+            entry.file_name().to_str().is_some_and(|name| !others.contains(&name))
+        };
+        let files = walkdir::WalkDir::new(at(folder)).into_iter();
+        for entry in files.filter_entry(wanted).map(Result::unwrap) {
+            let path = entry.path().strip_prefix(at("")).unwrap().to_str().unwrap().to_owned();
+            if !entry.file_type().is_file() || spared(&path) {
+                continue;
+            }
+            let bytes = fs::read(entry.path()).unwrap();
+            let is_text = !bytes.contains(&0);
+            assert!(!is_text || !bytes.contains(&b'\r'), "{path} has line ends of its own");
+            seen += 1;
+        }
+    }
+    assert!(seen > 500, "{seen}");
+}
+
 #[cfg(unix)]
 #[test]
 fn scripts_can_be_run() {

@@ -204,18 +204,41 @@ fn the_lists_own_files_have_an_order_too() {
 }
 
 #[test]
-fn line_ends_and_a_byte_order_mark_are_part_of_the_layout() {
-    let text = "\u{feff}name: X\r\nreleased: 2022\r\n";
-    assert_eq!(formatted_raw(text), "name: X\nreleased: 2022\n");
+fn line_ends_of_most_lines_stay_and_a_byte_order_mark_goes() {
+    let cases = [
+        ("\u{feff}name: X\r\nreleased: 2022\r\n", "name: X\r\nreleased: 2022\r\n"),
+        ("released: 2022\r\nname: X\r\n", "name: X\r\nreleased: 2022\r\n"),
+        (
+            "name: X\r\nreleased: 2022\r\ncategory: a\n",
+            "name: X\r\nreleased: 2022\r\ncategory: a\r\n",
+        ),
+        ("name: X\r\nreleased: 2022\n", "name: X\nreleased: 2022\n"),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(formatted_raw(text).as_deref(), Some(expected), "{text:?}");
+        assert_eq!(formatted_raw(expected), None, "{expected:?} is laid out");
+    }
 }
 
-fn formatted_raw(text: &str) -> String {
+#[test]
+fn clone_with_windows_line_ends_is_laid_out_already() {
+    for folder in ["", "tests/golden/seed"] {
+        let files = Survey::folder(folder).files().into_iter().map(|source| {
+            let text = source.text().replace('\n', "\r\n");
+            Source::from_bytes(source.path, text.into_bytes())
+        });
+        let formatted = format(&Sources::new(files.collect()), &|_| true);
+        assert_eq!((formatted.rewrites, formatted.left), (Vec::new(), Vec::new()), "{folder}");
+    }
+}
+
+fn formatted_raw(text: &str) -> Option<String> {
     let files = vec![
         Source::from_bytes("entries/models/x.yaml", text.as_bytes().to_vec()),
         Source::from_bytes("entries/survey.yaml", SETTINGS.as_bytes().to_vec()),
     ];
     let formatted = format(&Sources::new(files), &|_| true);
-    formatted.rewrites.into_iter().next().unwrap().text
+    formatted.rewrites.into_iter().next().map(|rewrite| rewrite.text)
 }
 
 #[test]
