@@ -3,7 +3,7 @@
 mod tally;
 mod tree;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
@@ -185,7 +185,10 @@ pub fn read(sources: &Sources, as_of: Option<Date>) -> (Catalog, Vec<Diag>) {
     let settings = read_settings(&tree, sources, &mut findings);
     tree.files.sort_by(|a, b| (a.kind, a.id.as_str()).cmp(&(b.kind, b.id.as_str())));
     let vocabulary = settings.vocabulary.as_ref();
-    let context = Context { languages: &settings.languages, vocabulary, papers: None };
+    let ids: BTreeSet<(KindId, &str)> =
+        tree.files.iter().map(|file| (file.kind, file.id.as_str())).collect();
+    let context =
+        Context { languages: &settings.languages, vocabulary, papers: None, ids: Some(&ids) };
     let mut records = Vec::with_capacity(tree.files.len());
     // Papers come first, so that the others can be told which of them has an entry.
     let (papers, others): (Vec<_>, Vec<_>) =
@@ -248,9 +251,10 @@ fn read_settings(tree: &Tree, sources: &Sources, findings: &mut Vec<Diag>) -> Se
     let (survey, vocabulary) = (parse(tree.survey), parse(tree.vocabulary));
     let changes = parse(tree.changes);
     let languages = config::languages_of(survey.as_ref().map(|(_, node)| node));
-    let context = Context { languages: &languages, vocabulary: None, papers: None };
+    let context = Context { languages: &languages, vocabulary: None, papers: None, ids: None };
     let vocabulary: Option<Vocabulary> = read_own(vocabulary, context, findings);
-    let context = Context { languages: &languages, vocabulary: vocabulary.as_ref(), papers: None };
+    let context =
+        Context { languages: &languages, vocabulary: vocabulary.as_ref(), papers: None, ids: None };
     let survey = read_own(survey, context, findings).unwrap_or_default();
     let log: Log = read_own(changes, context, findings).unwrap_or_default();
     for (name, file) in [("survey.yaml", tree.survey), ("vocabulary.yaml", tree.vocabulary)] {
@@ -325,7 +329,7 @@ fn fill(node: &Node, kind: KindId, reader: &mut Reader<'_>) -> (Common, Entry) {
     reader.lenient = matches!(status, Some("candidate" | "excluded"));
     let fields = std::mem::take(&mut reader.fields);
     let meant = match &node.value {
-        Value::Map(pairs) => check_keys(pairs, &fields, reader),
+        Value::Map(pairs) => check_keys((node, pairs), &fields, reader),
         _ => Vec::new(),
     };
     check_needs(node, &fields, (kind.one_of(), &meant), reader);

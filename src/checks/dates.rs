@@ -11,6 +11,7 @@ use crate::value::Date;
 /// The checks of this topic.
 pub(super) const CHECKS: &[(&str, Check)] = &[
     ("nothing_happened_in_the_future", nothing_happened_in_the_future),
+    ("days_of_work_lie_together", days_of_work_lie_together),
     ("preprints_come_before_publication", preprints_come_before_publication),
     ("challenges_end_after_they_start", challenges_end_after_they_start),
 ];
@@ -46,6 +47,52 @@ fn nothing_happened_in_the_future(subject: Subject<'_>, findings: &mut Vec<Diag>
             }
         }
     }
+}
+
+/// So many years after all others, a day of work is likely a slip.
+const FAR: u16 = 5;
+
+/// So many days at most are taken for slips.
+const FEW: usize = 3;
+
+/// A slip in one of few entries would make itself the date of the list, and nothing would lie in the future any more.
+fn days_of_work_lie_together(subject: Subject<'_>, findings: &mut Vec<Diag>) {
+    let Some(as_of) = &subject.catalog.as_of else { return };
+    let mut days: Vec<(Date, FileId, String)> = Vec::new();
+    for record in &subject.catalog.records {
+        days.extend(record.common.added.map(|day| (day, record.file, "added".to_owned())));
+        for (index, source) in record.common.sources.iter().enumerate() {
+            let route = || format!("sources[{index}].checked");
+            days.extend(source.checked.map(|day| (day, record.file, route())));
+        }
+    }
+    days.sort();
+    let gap = |pair: &[(Date, FileId, String)]| match pair {
+        [before, after] => after.0.year().saturating_sub(before.0.year()) > FAR,
+        _ => false,
+    };
+    let Some(at) = days.windows(2).position(gap) else { return };
+    let (before, after) = days.split_at(at + 1);
+    let mut distinct: Vec<Date> = after.iter().map(|(day, ..)| *day).collect();
+    distinct.dedup();
+    let (Some((last, file, route)), Some((day, there, at))) = (before.last(), after.last()) else {
+        return;
+    };
+    // A date that was set says itself what lies in the future.
+    if distinct.len() > FEW || day != as_of {
+        return;
+    }
+    let years = day.year().saturating_sub(last.year());
+    let message = format!(
+        "`{day}` lies {years} years after every day before it, and makes itself the date of the list"
+    );
+    findings.push(
+        Diag::new(Code::DistantDay, Place::value(*there, at.clone()), message)
+            .also(Place::value(*file, route.clone()), "the day before it")
+            .help(format!(
+                "mend the one that is wrong; until then, `--date {last}` sets the date of the list for a run"
+            )),
+    );
 }
 
 fn preprints_come_before_publication(subject: Subject<'_>, findings: &mut Vec<Diag>) {

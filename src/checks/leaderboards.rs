@@ -15,7 +15,7 @@ pub(super) const CHECKS: &[(&str, Check)] = &[
     ("variants_exist", variants_exist),
 ];
 
-fn leaderboards(catalog: &Catalog) -> impl Iterator<Item = (&Record, &Leaderboard)> {
+pub(super) fn leaderboards(catalog: &Catalog) -> impl Iterator<Item = (&Record, &Leaderboard)> {
     catalog.records.iter().filter_map(|record| match &record.entry {
         Entry::Dataset(dataset) => Some((record, dataset.leaderboard.as_ref()?)),
         Entry::Model(_) | Entry::Paper(_) | Entry::Challenge(_) => None,
@@ -35,7 +35,7 @@ fn near_name(diag: Diag, wrong: &str, near: &str) -> Diag {
     }
 }
 
-fn row_route(index: usize) -> String {
+pub(super) fn row_route(index: usize) -> String {
     format!("leaderboard.rows[{index}]")
 }
 

@@ -7,6 +7,7 @@ mod identity;
 mod leaderboards;
 mod links;
 mod names;
+mod scores;
 mod settings;
 mod sources;
 mod status;
@@ -42,6 +43,7 @@ pub const CHECKS: &[&[(&str, Check)]] = &[
     links::CHECKS,
     variants::CHECKS,
     leaderboards::CHECKS,
+    scores::CHECKS,
     sources::CHECKS,
     vocabulary::CHECKS,
     settings::CHECKS,

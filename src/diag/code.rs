@@ -126,12 +126,16 @@ codes! {
     StatusReason "status-reason" Error "A status needs a reason, or a reason stands without such a status."
     // Dates.
     FutureDate "future-date" Error "A date lies after the date of the list."
+    DistantDay "distant-day" Warning "A day of work on the list lies years after all others."
     DateOrder "date-order" Error "Two dates stand in an order that cannot be."
     // Meaning.
     LinkInWrongPlace "link-in-wrong-place" Error "An address stands under the wrong key."
     VariantMismatch "variant-mismatch" Error "The parameters are those of none of the variants."
     UnknownVariant "unknown-variant" Error "A result names a variant that the model does not have."
     UnknownColumn "unknown-column" Error "A result names a column that the leaderboard does not have."
+    ScoreOutOfRange "score-out-of-range" Error "A score is smaller or larger than its unit allows."
+    ScoreOutlier "score-outlier" Warning "A score is 20 times smaller or larger than the median of its column."
+    ResultTooOld "result-too-old" Warning "The source of a result is older than the model or the benchmark."
     BadRow "bad-row" Error "A row of a leaderboard names no model, or names it twice."
     DisputedSame "disputed-same" Error "A disputed value equals the chosen one."
     UnsourcedValue "unsourced-value" Warning "A number has no source that names its field."

@@ -69,7 +69,7 @@ pub fn settle(mut diags: Vec<Diag>, sources: &Sources) -> Vec<Finding> {
         key(a).cmp(&key(b)).then_with(|| a.message.cmp(&b.message))
     });
     findings.dedup();
-    cap(findings, &unsought)
+    cap(&findings, &unsought)
 }
 
 /// How many findings of a file are not shown.
@@ -115,7 +115,7 @@ impl Rest {
 
 /// A hostile file can cause as many findings as it has bytes; the first ones of a file are enough to mend it. Errors go
 /// before warnings, and findings that are shown as one count as one.
-fn cap(findings: Vec<Finding>, unsought: &BTreeMap<FileId, Rest>) -> Vec<Finding> {
+fn cap(findings: &[Finding], unsought: &BTreeMap<FileId, Rest>) -> Vec<Finding> {
     let mut kept: Vec<Finding> = Vec::with_capacity(findings.len());
     for of_file in findings.chunk_by(|a, b| a.span.file == b.span.file) {
         let mut rest = Rest::default();

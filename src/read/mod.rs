@@ -2,6 +2,7 @@
 
 mod example;
 mod field;
+mod foreign;
 mod given;
 mod meant;
 mod order;

@@ -1,6 +1,6 @@
 //! The reader's state: which file, which route, what was found wrong, and which entries and words were named.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::{self, Write as _};
 
 use super::example::{behind_the_colon, in_its_place};
@@ -22,6 +22,8 @@ pub struct Context<'c> {
     pub vocabulary: Option<&'c Vocabulary>,
     /// The ids of the papers that are entries, by each of their addresses; `None` while they are still being read.
     pub papers: Option<&'c BTreeMap<String, String>>,
+    /// The entries that there are, readable or not; `None` where none can be named.
+    pub ids: Option<&'c BTreeSet<(KindId, &'c str)>>,
 }
 
 impl<'c> Context<'c> {
@@ -259,6 +261,12 @@ impl<'c> Reader<'c> {
         let diag = self.find_at(Code::Placeholder, node, message);
         diag.label = Some("not a value yet".to_owned());
         diag.help = Some(help);
+    }
+
+    /// Whether an entry of a kind can be named by an id, as far as it is known which there are.
+    #[must_use]
+    pub fn has_entry(&self, kind: KindId, id: &str) -> bool {
+        self.context.ids.is_none_or(|ids| ids.contains(&(kind, id)))
     }
 
     /// The field whose own value is read now, and not something below it.

@@ -3,9 +3,10 @@
 use std::marker::PhantomData;
 use std::str::FromStr;
 
+use super::placeholder::is_placeholder;
 use super::words::word;
 use super::{Context, Read, Reader, Shape, Target};
-use crate::diag::{Code, Mend};
+use crate::diag::{Code, Diag, Mend};
 use crate::kinds::KindId;
 use crate::value::{
     Arxiv, Count, Date, Doi, Id, Licence, Malformed, PaperRef, Quantity, Reported, Score, Slug, Url,
@@ -68,10 +69,27 @@ impl Read for Quantity {
     }
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        if let Some(unit) = foreign_unit(node, reader.context) {
+            word("unit", &unit, node, reader);
+            return None;
+        }
         let quantity: Self = parsed(node, reader, "a quantity such as `36M sequences`")?;
         word("unit", quantity.unit(), node, reader);
         Some(quantity)
     }
+}
+
+/// The unit of a quantity that is written loosely, where even its tidy form is none of the vocabulary: to write it
+/// tidily would only lead to the next finding.
+fn foreign_unit(node: &Node, context: Context<'_>) -> Option<String> {
+    let text = node.text()?;
+    let why = text.parse::<Quantity>().err()?;
+    let tidy: Quantity = why.instead?.parse().ok()?;
+    let vocabulary = context.vocabulary?;
+    let typed = text.trim().rsplit(' ').next()?;
+    let is_unknown =
+        !vocabulary.has("unit", tidy.unit()) && vocabulary.near("unit", tidy.unit()).is_none();
+    is_unknown.then(|| typed.to_owned())
 }
 
 impl Read for PaperRef {
@@ -222,6 +240,24 @@ impl Read for SchemaVersion {
     }
 }
 
+/// The name of something that is no entry, where a leaderboard names a model by its id.
+fn a_label(node: &Node, kind: KindId, reader: &Reader<'_>) -> Option<Diag> {
+    let text = node.text().filter(|text| !is_placeholder(text))?;
+    let in_a_row =
+        reader.route().contains(".rows[") && reader.route().rsplit('.').next() == Some("model");
+    let meant: Id = text.parse::<Id>().err().filter(|_| in_a_row)?.instead?.parse().ok()?;
+    if reader.has_entry(kind, meant.as_str()) {
+        return None;
+    }
+    let message =
+        format!("{} is not an id, and no {kind} is called `{meant}`", crate::value::quoted(text));
+    let label = quoted(text);
+    let diag = Diag::new(Code::BadId, reader.span(node.handle()), message).help(format!(
+        "write `label: {label}` in place of `model: {label}`: it names what has no entry"
+    ));
+    Some(diag)
+}
+
 /// The id of an entry of the kind that `K` stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ref<K>(pub Id, PhantomData<K>);
@@ -232,6 +268,10 @@ impl<K: crate::kinds::Kind> Read for Ref<K> {
     }
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        if let Some(diag) = a_label(node, K::ID, reader) {
+            reader.find(diag);
+            return None;
+        }
         let id = Id::read(node, reader)?;
         reader.name(Target::Entry(K::ID, id.as_str().to_owned()));
         Some(Self(id, PhantomData))

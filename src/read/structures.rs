@@ -5,11 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use indexmap::IndexMap;
 
 use super::example::{example, example_pair, to_add};
+use super::foreign;
 use super::meant::{as_list, as_record};
 use super::placeholder::is_placeholder;
 use super::{Context, Reader, Record, Shape};
 use crate::diag::{Code, Diag, Mend, printable};
-use crate::value::{Slug, is_slip, nearest};
+use crate::value::{Slug, is_near_key, is_slip, nearest, span_of};
 use crate::yaml::{Node, Pair, Value};
 
 /// Something that a YAML node can be read as.
@@ -198,10 +199,29 @@ impl<A: Read, B: Read> Read for Either<A, B> {
         match node.value {
             Value::Map(_) => B::read(node, reader).map(Self::Long),
             Value::Scalar(_) | Value::List(_) | Value::Refused => {
+                if let Some(diag) = a_span_of_time(node, &B::shape(), reader) {
+                    reader.find(diag);
+                    return None;
+                }
                 A::read(node, reader).map(Self::Short)
             }
         }
     }
+}
+
+/// Two dates in one value, where the record has a key for each.
+fn a_span_of_time(node: &Node, record: &Shape, reader: &Reader<'_>) -> Option<Diag> {
+    let Shape::Record { fields, .. } = record else { return None };
+    let has = |key: &str| fields.iter().any(|field| field.key == key);
+    let text = node.text().filter(|_| has("start") && has("end"))?;
+    let (start, end) = span_of(text)?;
+    let message = format!("{} holds two dates", reader.here());
+    Some(
+        Diag::new(Code::BadDate, reader.span(node.handle()), message)
+            .label("a first and a last day")
+            .help(format!("write `{{start: {start}, end: {end}}}`"))
+            .suggest(format!("{{start: {start}, end: {end}}}")),
+    )
 }
 
 /// Reads a record: its keys first, so that a misspelt one is named, then its fields.
@@ -221,7 +241,7 @@ pub fn read_record<T: Record>(node: &Node, reader: &mut Reader<'_>) -> Option<T>
     }
     let first = || T::FIELDS.first().map_or_else(String::new, example_pair);
     let pairs = pairs(node, reader, first)?;
-    let meant = check_keys(pairs, T::FIELDS, reader);
+    let meant = check_keys((node, pairs), T::FIELDS, reader);
     check_needs(node, T::FIELDS, (T::ONE_OF, &meant), reader);
     Some(T::fill(node, reader))
 }
@@ -231,7 +251,7 @@ const MOST_KEYS: usize = 300;
 
 /// Names every key that is not one of the fields; gives back the keys that are likely meant.
 pub(crate) fn check_keys<'f>(
-    pairs: &[Pair],
+    (record, pairs): (&Node, &[Pair]),
     fields: &'f [super::Field],
     reader: &mut Reader<'_>,
 ) -> Vec<&'f str> {
@@ -246,25 +266,39 @@ pub(crate) fn check_keys<'f>(
     let absent: Vec<&str> = known.filter(|key| !present.contains(key)).collect();
     for Pair { key, value } in unknown {
         let message = format!("there is no key `{}` here", key.text);
-        let mut diag = Diag::new(Code::UnknownKey, reader.span(key.place), message);
-        diag = match nearest(&key.text, absent.iter().copied()) {
-            Some(near) => {
+        let diag = Diag::new(Code::UnknownKey, reader.span(key.place), message).label("unknown");
+        let foreign = foreign::meant_by(&key.text, fields);
+        let near = match foreign {
+            // What is meant stands there already, or stands deeper.
+            Some(route) => absent.iter().copied().find(|key| *key == route),
+            None => nearest(&key.text, absent.iter().copied())
+                .filter(|near| is_near_key(&key.text, near)),
+        };
+        let diag = match (near, foreign) {
+            (Some(near), _) => {
                 meant.push(near);
                 let field = fields.iter().find(|field| field.key == near);
                 let then = field.and_then(|field| also_wrong(field, value, reader));
                 let then = then.map_or_else(String::new, |help| format!(" Then {help}"));
-                let diag = diag.label("unknown").help(format!("did you mean `{near}`?{then}"));
+                let diag = diag.help(format!("did you mean `{near}`?{then}"));
                 // A key that no field has says nothing yet; one slip away from a single field, it can be no other.
                 if is_slip(&key.text, near) { diag.instead(near) } else { diag.suggest(near) }
             }
-            None if absent.is_empty() => diag.label("unknown").help("delete it"),
-            None => {
-                diag.label("unknown").help(format!("what can be added here: {}", absent.join(", ")))
+            (None, Some(route)) if route.contains('.') => {
+                meant.extend(route.split('.').next().and_then(|outer| known_key(fields, outer)));
+                foreign::deeper(diag, route, value, record)
             }
+            (None, Some(route)) => diag
+                .help(format!("`{route}` says it, and stands here already: delete one of the two")),
+            (None, None) => foreign::unknown(diag, &absent, reader),
         };
         reader.find(diag);
     }
     meant
+}
+
+fn known_key<'f>(fields: &'f [super::Field], key: &str) -> Option<&'f str> {
+    fields.iter().map(|field| field.key).find(|known| *known == key)
 }
 
 /// What would be wrong with a value behind the key that was meant, so that it is said in the same run.

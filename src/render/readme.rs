@@ -269,7 +269,8 @@ fn default_settings(languages: &[String]) -> config::Readme {
     let Some(tree) = yaml::parse(id, source, &mut Vec::new()) else {
         return config::Readme::default();
     };
-    let mut reader = Reader::new(id, Context { languages, vocabulary: None, papers: None });
+    let mut reader =
+        Reader::new(id, Context { languages, vocabulary: None, papers: None, ids: None });
     config::Readme::read(&tree, &mut reader).unwrap_or_default()
 }
 

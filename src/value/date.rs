@@ -169,6 +169,23 @@ fn strict_parts(text: &str) -> Option<Parts> {
     Some(Parts { year: year.parse().ok()?, month, day })
 }
 
+/// The first and the last day of a text such as `2026-01-15 to 2026-04-30`.
+#[must_use]
+pub fn span_of(text: &str) -> Option<(Date, Date)> {
+    const BETWEEN: [&str; 12] =
+        [" to ", " until ", " till ", " through ", " - ", "–", "—", "…", "..", "至", "到", "~"];
+    let date = |text: &str| {
+        let text = text.trim().trim_matches('.').trim_start_matches("from ").trim();
+        match text.parse::<Date>() {
+            Ok(date) => Some(date),
+            Err(why) => why.instead?.parse().ok(),
+        }
+    };
+    let split = BETWEEN.iter().filter_map(|mark| text.split_once(mark));
+    let spans = split.chain(text.split_once('/'));
+    spans.into_iter().find_map(|(start, end)| Some((date(start)?, date(end)?)))
+}
+
 /// Reads the other ways people write a date, where there is only one way to understand them.
 fn loose_parts(text: &str) -> Option<Parts> {
     use Piece::{Month, Number};

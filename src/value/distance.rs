@@ -17,6 +17,15 @@ pub fn nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Opt
     ranked.min().map(|(_, word)| word)
 }
 
+/// Whether a key is near enough to be asked for: a short one that differs in two letters is another word.
+#[must_use]
+pub fn is_near_key(wrong: &str, near: &str) -> bool {
+    let (folded, key) = (fold(wrong), fold(near));
+    let shorter = folded.chars().count().min(key.chars().count());
+    let begins = shorter >= 3 && (key.starts_with(&folded) || folded.starts_with(&key));
+    begins || shorter > 6 || is_slip(wrong, near) || strsim::damerau_levenshtein(&folded, &key) <= 1
+}
+
 /// Whether two words differ in nothing but capitals, hyphens, underscores and spaces.
 #[must_use]
 pub fn is_same(wrong: &str, word: &str) -> bool {

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 use std::fmt;
 
-use super::{Malformed, mend_decimal, quoted, split_decimal};
+use super::{Malformed, is_digits, mend_decimal, quoted, split_decimal};
 use crate::diag::Code;
 
 /// A plain decimal number and an optional spread: `68.5`, `68.50 ± 0.54`; the decimals stay as written.
@@ -108,10 +108,31 @@ fn explain(text: &str) -> Malformed {
     if lower.contains('e') && lower.starts_with(|c: char| c.is_ascii_digit() || c == '-') {
         return refusal.label("an exponent").help(FORM);
     }
+    if let Some(point) = decimal_comma(text).filter(|point| read(point).is_some()) {
+        return refusal.label("a comma before the decimals").suggest(point);
+    }
     if text.contains(',') {
         return refusal.label("a comma").help("write a point before the decimals, such as `68.5`");
     }
     refusal.help(FORM)
+}
+
+/// The same with points for commas, where none of the commas can stand between thousands.
+fn decimal_comma(text: &str) -> Option<String> {
+    let spread =
+        |text: &str| tidy(&text.replace(',', ".")).or_else(|| Some(text.replace(',', ".")));
+    let number = |part: &str| {
+        let digits = part.trim().trim_start_matches(['-', '+']);
+        match digits.split_once(',') {
+            Some((whole, decimals)) => {
+                let is_clear = decimals.len() != 3 || whole == "0";
+                is_clear && is_digits(whole) && is_digits(decimals)
+            }
+            None => split_decimal(digits).is_some(),
+        }
+    };
+    let parts = text.replace("+-", "±").replace("+/-", "±");
+    (text.contains(',') && parts.split('±').all(number)).then(|| spread(text)).flatten()
 }
 
 /// Rewrites the other signs for a spread and loosely written numbers.

@@ -232,6 +232,8 @@ fn every_code_can_fire() {
     let mut fired: BTreeSet<Code> = all().iter().map(|broken| broken.code).collect();
     fired.extend(readme::codes());
     fired.insert(lost_file().unwrap().code);
+    // It makes itself the date of the list, which all breaks have set.
+    fired.extend(slip_of_a_small_list("2062").examined().findings.iter().map(|found| found.code));
     let silent: Vec<&str> =
         Code::ALL.iter().filter(|code| !fired.contains(code)).map(|code| code.as_str()).collect();
     assert_eq!(silent, [""; 0]);
@@ -244,6 +246,37 @@ fn lost_file() -> Option<Diag> {
     assert_eq!(unaccounted(&catalog, &sources, &findings), None);
     catalog.records.retain(|record| record.id.as_str() != "maple");
     unaccounted(&catalog, &sources, &findings)
+}
+
+/// Three entries, of which one was written down in another year by a slip.
+fn slip_of_a_small_list(year: &str) -> Survey {
+    let model = |name: &str, year: &str| {
+        format!(
+            "name: {name}\nreleased: 2022\ncategory: language\nlinks: {{home: https://{name}.example.org}}\n\
+             sources: [{{url: https://{name}.example.org, kind: secondary, checked: {year}-01-01}}]\nadded: {year}-01-02\n"
+        )
+    };
+    Survey::default().entry("models/a", &model("a", "2026")).entry("models/b", &model("b", year))
+}
+
+#[test]
+fn day_of_work_that_lies_far_behind_all_others_is_found_in_a_small_list() {
+    let slip = slip_of_a_small_list("2062");
+    assert_eq!(slip.places(), ["entries/models/b.yaml:6:8 distant-day"]);
+    let said = slip.diagnostics();
+    assert!(
+        said.contains(
+            "warning[distant-day]: `2062-01-02` lies 36 years after every day before it, and makes itself the date of the list"
+        ) && said.contains("`--date 2026-01-02` sets the date of the list for a run"),
+        "{said}"
+    );
+    assert_eq!(slip_of_a_small_list("2031").places(), [""; 0], "five years are a rest");
+    let dated = slip.date("2026-02-01");
+    assert!(
+        dated.places().iter().all(|place| place.ends_with("future-date")),
+        "{:?}",
+        dated.places()
+    );
 }
 
 #[test]

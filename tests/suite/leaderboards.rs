@@ -361,3 +361,61 @@ fn list_without_results_says_where_they_are_written() {
     let page = Survey::default().output("leaderboards/index.html");
     assert!(page.contains("entries/datasets/"), "{page}");
 }
+
+/// A list with one column of scores, which holds what is said of it.
+fn column(column: &str, scores: &[&str]) -> Vec<String> {
+    let row = |(at, score)| format!("    - {{label: L{at}, scores: {{c: {score}}}}}\n");
+    let rows = scores.iter().enumerate().map(row).collect::<Vec<_>>().concat();
+    let text = format!(
+        "name: Set\ntype: benchmark\nlinks: {{home: https://example.org/set}}\nleaderboard:\n  basis: reported\n  \
+         source: https://example.org/table\n  columns:\n    c: {{task: folding, {column}, better: higher}}\n  rows:\n{rows}"
+    );
+    let list = Survey::default()
+        .file("entries/vocabulary.yaml", "schema: 1\ntask:\n  folding: {en: Folding}\n")
+        .entry("datasets/set", &text);
+    let sources = list.sources();
+    let found = list.examined().findings;
+    let shown = found.iter().map(|finding| {
+        let file = sources.file(finding.span.file);
+        format!("{} {}", finding.code.as_str(), &file.text()[finding.span.range()])
+    });
+    shown.collect()
+}
+
+#[test]
+fn unit_bounds_its_column() {
+    let percent = |metric: &str, score: &str| {
+        column(&format!("metric: {metric}, unit: \"%\""), &[score]).join("; ")
+    };
+    for (metric, score) in [
+        ("F1", "0"),
+        ("F1", "100"),
+        ("Pearson r", "-12.5"),
+        ("MCC", "-3"),
+        ("R2", "-250"),
+        ("relative error", "140"),
+        ("improvement over CNN", "-20"),
+    ] {
+        assert_eq!(percent(metric, score), "", "{metric} {score}");
+    }
+    for (metric, score) in [("F1", "168.5"), ("F1", "-1"), ("Pearson r", "-101"), ("R2", "100.5")] {
+        assert_eq!(percent(metric, score), format!("score-out-of-range {score}"), "{metric}");
+    }
+    let fraction = |score: &str| column("metric: F1, unit: fraction", &[score]).join("; ");
+    assert_eq!([fraction("0.71"), fraction("1")], ["", ""]);
+    assert_eq!(fraction("68.5"), "score-out-of-range 68.5");
+    let none = column("metric: perplexity", &["1684"]);
+    assert_eq!(none, [""; 0], "what has no unit has no bounds");
+}
+
+#[test]
+fn score_of_another_scale_is_a_warning() {
+    let of = |scores: &[&str]| column("metric: F1", scores).join("; ");
+    assert_eq!(of(&["68.5", "0.71", "70.1", "168.5"]), "score-outlier 0.71");
+    assert_eq!(of(&["0.68", "71", "0.7"]), "score-outlier 71");
+    assert_eq!(of(&["68.5", "4", "70.1"]), "", "seventeen times smaller");
+    assert_eq!(of(&["68.5", "0.71"]), "", "two scores have no middle");
+    assert_eq!(of(&["68.5", "0", "70.1"]), "", "nothing at all is a result");
+    assert_eq!(of(&["37.4", "0.18 ± 0.18", "41"]), "", "nothing within its spread is one, too");
+    assert_eq!(of(&["0.03", "-0.8", "1.2"]), "", "around zero a ratio says nothing");
+}

@@ -33,6 +33,7 @@ mod explain;
 mod feed;
 mod fidelity;
 mod folder;
+mod foreign;
 mod fuzz;
 mod github;
 mod golden;

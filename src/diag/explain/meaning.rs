@@ -129,6 +129,101 @@ leaderboard:
         fix: "name a column that stands under `columns`, or add it there.",
     },
     Explanation {
+        code: Code::ScoreOutOfRange,
+        why: "A share of a hundred is no more than a hundred. A score beyond its unit is a slip or belongs to another column, and it would lead the ranking.",
+        bad: &[File(BOARD, "\
+name: BEACON
+type: benchmark
+leaderboard:
+  basis: reported
+  source: https://github.com/terry-r123/RNABenchmark
+  columns:
+    ss: {task: secondary-structure-prediction, metric: F1, unit: '%', better: higher}
+  rows:
+    - {label: CNN, scores: {ss: 168.5}}
+")],
+        good: &[File(BOARD, "\
+name: BEACON
+type: benchmark
+leaderboard:
+  basis: reported
+  source: https://github.com/terry-r123/RNABenchmark
+  columns:
+    ss: {task: secondary-structure-prediction, metric: F1, unit: '%', better: higher}
+  rows:
+    - {label: CNN, scores: {ss: 68.5}}
+")],
+        fix: "type the number that the source prints; where it is right, mend the `unit` of the column.",
+    },
+    Explanation {
+        code: Code::ScoreOutlier,
+        why: "One fraction among percentages, or a point in the wrong place, moves a model to the end of a ranking or to its top.",
+        bad: &[File(BOARD, "\
+name: BEACON
+type: benchmark
+leaderboard:
+  basis: reported
+  source: https://github.com/terry-r123/RNABenchmark
+  columns:
+    ss: {task: secondary-structure-prediction, metric: F1, better: higher}
+  rows:
+    - {label: CNN, scores: {ss: 68.5}}
+    - {label: LSTM, scores: {ss: 0.71}}
+    - {label: ResNet, scores: {ss: 70.2}}
+")],
+        good: &[File(BOARD, "\
+name: BEACON
+type: benchmark
+leaderboard:
+  basis: reported
+  source: https://github.com/terry-r123/RNABenchmark
+  columns:
+    ss: {task: secondary-structure-prediction, metric: F1, better: higher}
+  rows:
+    - {label: CNN, scores: {ss: 68.5}}
+    - {label: LSTM, scores: {ss: 71}}
+    - {label: ResNet, scores: {ss: 70.2}}
+")],
+        fix: "compare the score with its source, and type what is printed there in the unit of the column.",
+    },
+    Explanation {
+        code: Code::ResultTooOld,
+        why: "No paper reports results on a benchmark, or of a model, that was not there yet. Either the source is another one, or a date is wrong.",
+        bad: &[File("entries/papers/chen-2022-rna-fm.yaml", "\
+title: Interpretable RNA foundation model from unannotated data
+dates: {published: 2022-04}
+doi: 10.1000/rna-fm
+"), File(BOARD, "\
+name: BEACON
+type: benchmark
+released: 2024-06
+leaderboard:
+  basis: reported
+  source: https://github.com/terry-r123/RNABenchmark
+  columns:
+    ss: {task: secondary-structure-prediction, metric: F1, better: higher}
+  rows:
+    - {label: CNN, scores: {ss: 68.5}, source: https://doi.org/10.1000/rna-fm}
+")],
+        good: &[File("entries/papers/chen-2022-rna-fm.yaml", "\
+title: Interpretable RNA foundation model from unannotated data
+dates: {published: 2024-09}
+doi: 10.1000/rna-fm
+"), File(BOARD, "\
+name: BEACON
+type: benchmark
+released: 2024-06
+leaderboard:
+  basis: reported
+  source: https://github.com/terry-r123/RNABenchmark
+  columns:
+    ss: {task: secondary-structure-prediction, metric: F1, better: higher}
+  rows:
+    - {label: CNN, scores: {ss: 68.5}, source: https://doi.org/10.1000/rna-fm}
+")],
+        fix: "give the source that reports the result, or mend the date of the model, the benchmark or the paper.",
+    },
+    Explanation {
         code: Code::BadRow,
         why: "A row is the result of one thing: of an entry, or of something that is none. With both or neither, it is nobody's.",
         bad: &[File(BOARD, "\

@@ -44,6 +44,35 @@ papers: [arXiv:2204.00300]
         fix: "mend the date; where the day of the list is too early, give `--date`.",
     },
     Explanation {
+        code: Code::DistantDay,
+        why: "The newest day on which somebody worked on the list is the date of the list. One slip, such as 2062 for 2026, would end every challenge and let nothing lie in the future any more.",
+        bad: &[File(
+            PATH,
+            "\
+name: RNA-FM
+category: language
+released: 2022-04
+papers: [arXiv:2204.00300]
+sources:
+  - {for: [released], url: https://arxiv.org/abs/2204.00300, kind: paper, checked: 2062-01-01}
+added: 2062-01-02
+",
+        )],
+        good: &[File(
+            PATH,
+            "\
+name: RNA-FM
+category: language
+released: 2022-04
+papers: [arXiv:2204.00300]
+sources:
+  - {for: [released], url: https://arxiv.org/abs/2204.00300, kind: paper, checked: 2026-01-01}
+added: 2026-01-02
+",
+        )],
+        fix: "mend the day that is wrong; where both are right, the warning goes as others work on the list.",
+    },
+    Explanation {
         code: Code::DateOrder,
         why: "A preprint comes before the publication and a start before an end; otherwise the two were exchanged, or belong to different papers.",
         bad: &[File(

@@ -205,7 +205,7 @@ released: 2022-05
     },
     Explanation {
         code: Code::TooManyFindings,
-        why: "A file with hundreds of findings has one cause behind them, and a page of them hides those of other files.",
+        why: "A file with hundreds of findings has one cause behind them, and a page of them hides those of other files. Where only warnings are left out, it is a warning itself: warnings alone never stop a build.",
         bad: &[Thing(PATH, "a file of 300 lines such as `key-1: value`")],
         good: &[File(PATH, ENTRY)],
         fix: "mend the first ones, and run the check again.",

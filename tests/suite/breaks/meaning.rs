@@ -134,6 +134,28 @@ fn results() -> Vec<Break> {
             "{ss: 49.95}",
             "{ss: 49.95, ‸contact-map: 1}",
         ),
+        row("score_above_its_unit", Code::ScoreOutOfRange, "{ss: 49.95}", "{ss: ‸149.95}"),
+        row("score_below_its_unit", Code::ScoreOutOfRange, "{ss: 49.95}", "{ss: ‸-1}"),
+        row(
+            "score_of_another_scale",
+            Code::ScoreOutlier,
+            "  rows:\n",
+            "  rows:\n    - {label: A, scores: {er: 0.2}}\n    - {label: B, scores: {er: ‸25}}\n",
+        ),
+        row(
+            "result_older_than_its_benchmark",
+            Code::ResultTooOld,
+            "source: https://maple.example.org/own,",
+            "source: ‸https://doi.org/10.5555/rowan.1,",
+        )
+        .and_swap(DATASET, "released: 2022\n", "released: 2025\n"),
+        row(
+            "result_older_than_its_model",
+            Code::ResultTooOld,
+            "{model: alder, variant: giga, as: Alder-G, scores: {ss: 68.5 ± 0.54, er: 0.25}}",
+            "{model: ‸alder, variant: giga, as: Alder-G, scores: {ss: 68.5 ± 0.54, er: 0.25}, source: https://doi.org/10.5555/rowan.1}",
+        )
+        .and_swap(MODEL, "released: 2024-02\n", "released: 2024-12\n"),
         row(
             "row_of_nothing",
             Code::BadRow,
