@@ -6,6 +6,7 @@ mod duplicates;
 mod identity;
 mod leaderboards;
 mod links;
+mod markup;
 mod names;
 mod scores;
 mod settings;
@@ -41,6 +42,7 @@ pub const CHECKS: &[&[(&str, Check)]] = &[
     duplicates::CHECKS,
     dates::CHECKS,
     links::CHECKS,
+    markup::CHECKS,
     variants::CHECKS,
     leaderboards::CHECKS,
     scores::CHECKS,

@@ -104,6 +104,8 @@ codes! {
     BadArxiv "bad-arxiv" Error "An arXiv id is not written as `arXiv:2204.00300`."
     BadPaperRef "bad-paper-ref" Error "A paper is not given as an entry's id, a DOI, an arXiv id or an address."
     BadAuthor "bad-author" Error "An author is not one person or one group."
+    AuthorOrder "author-order" Warning "The family name and the given name of an author seem to be mixed up."
+    MarkupInText "markup-in-text" Warning "A title or a name holds markup of HTML or TeX, where plain text belongs."
     BadRoute "bad-route" Error "A route to a field does not exist in this kind of entry."
     UnknownLicence "unknown-licence" Error "A licence is neither an SPDX id nor one of the list's named exceptions."
     UnknownWord "unknown-word" Error "A word is not in the vocabulary."

@@ -12,7 +12,8 @@ record! {
         title: Line = always,
         /// What kind of paper it is; `research` where it is left out.
         r#type as "type": Option<PaperType>,
-        /// The authors in their order.
+        /// The authors in their order: `Given Family`, `Family, Given`, `{group: …}`, or `{name: …, also: …}` with the
+        /// name in another script.
         authors: Vec<Author>,
         /// Whether all authors are given.
         authors_complete: Option<bool>,

@@ -24,6 +24,9 @@ pub trait Read: Sized {
     /// Reads it; what is wrong is noted, and `None` means that nothing could be read.
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self>;
 
+    /// Looks at the items of a list of them as a whole.
+    fn look(_: &[Node], _: &mut Reader<'_>) {}
+
     /// What the list calls it, where that is not what was typed.
     fn called(&self, _: Context<'_>) -> Option<String> {
         None
@@ -60,6 +63,7 @@ impl<T: Read> Read for Vec<T> {
             not_a_list::<T>(node, reader);
             return None;
         };
+        T::look(items, reader);
         let mut first = BTreeMap::new();
         let read = |(index, item)| {
             reader.item(index, |reader| {

@@ -2,9 +2,9 @@
 
 use super::structures::pairs;
 use super::{Read, Reader, Shape};
-use crate::diag::{Code, Diag, Mend};
-use crate::value::{Author, Line, Locator, Markdown, Summary, Text, nearest};
-use crate::yaml::{Node, Pair, Value, quoted, reads_as};
+use crate::diag::{Code, Diag, Mend, printable};
+use crate::value::{Author, Bracketed, Line, Locator, Markdown, Person, Summary, Text, nearest};
+use crate::yaml::{Node, Pair, Value, quoted, reads_as, written};
 
 /// The text of a scalar that must not read as something else.
 fn text<'n>(node: &'n Node, reader: &mut Reader<'_>, wanted: &str) -> Option<&'n str> {
@@ -113,20 +113,109 @@ impl Read for Author {
     }
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        if let Value::Map(_) = node.value {
-            let group = GroupName::read(node, reader)?;
-            return Some(Self::group(group.group.0));
+        if !matches!(node.value, Value::Map(_)) {
+            return Name::read(node, reader).map(|name| name.0);
         }
-        let text = one_line(node, reader, 200)?;
-        text.parse().map_err(|why| reader.malformed(node, why)).ok()
+        let before = reader.findings.len();
+        let named = Named::read(node, reader)?;
+        let person = named.name.and_then(|name| match name.0 {
+            Self::Person(person) => Some(person),
+            Self::Group(_) => None,
+        });
+        let (what, help) = match (named.group, person, named.also) {
+            (Some(group), None, None) => return Some(Self::group(group.0)),
+            (None, Some(person), also) => {
+                let also = also.map_or_else(String::new, |also| also.0);
+                return Some(Self::Person(Person { also, ..person }));
+            }
+            (Some(_), Some(_), _) => ("a group and a person at once", "delete `group` or `name`"),
+            (Some(_), None, Some(_)) => {
+                ("a group with a name in another script", "delete `also`, which persons have")
+            }
+            (None, None, _) => {
+                ("nobody", "write `{group: Name}` or `{name: Hao Chen, also: 陈昊}`")
+            }
+        };
+        if reader.findings.len() == before {
+            let message = format!("{} names {what}", reader.here());
+            reader.find_at(Code::BadAuthor, node, message).help = Some(help.to_owned());
+        }
+        None
+    }
+
+    fn look(items: &[Node], reader: &mut Reader<'_>) {
+        // A name with a comma that lost its quotes in brackets is two items: `[Zhang, He, Liu, Hailong]`.
+        let texts = items.iter().map_while(Node::text);
+        let words: Vec<&str> = texts.take_while(|text| Self::is_one_word(text)).collect();
+        let Some(first) = items.first().filter(|_| words.len() > 1) else { return };
+        let diag = reader.find_at(
+            Code::AuthorOrder,
+            first,
+            "family and given names seem to stand here as authors of their own",
+        );
+        diag.label = Some(format!("{} names of one word, one after another", words.len()));
+        let pairs: Vec<String> =
+            words.chunks(2).map(|pair| quoted(&pair.join(", "))).take(MOST_PAIRS).collect();
+        let more = if words.len() > 2 * MOST_PAIRS { ", …" } else { "" };
+        diag.help = Some(printable(&format!(
+            "put quotes around each author: `[{}{more}]`; who has one name only is written `{{name: {}}}`",
+            pairs.join(", "),
+            words.first().unwrap_or(&"Plato"),
+        )));
     }
 }
 
+/// How many authors a help line repeats.
+const MOST_PAIRS: usize = 3;
+
 super::record! {
-    /// An author that is a group.
-    struct GroupName {
-        /// The group's name.
-        group: Line = always,
+    /// An author in keys.
+    struct Named {
+        /// The name of a group.
+        group: Option<Line>,
+        /// The name of a person.
+        name: Option<Name>,
+        /// The person's name in another script.
+        also: Option<Line>,
+    }
+}
+
+/// The name of a person as it is typed.
+#[derive(Debug, Clone)]
+struct Name(Author);
+
+impl Read for Name {
+    fn shape() -> Shape {
+        Shape::Line
+    }
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let text = one_line(node, reader, 200)?;
+        let author = match text.parse::<Author>() {
+            Ok(author) => author,
+            Err(why) => {
+                reader.malformed(node, why);
+                if let (Some(meant), Some(diag)) = (Bracketed::of(text), reader.findings.last_mut())
+                {
+                    diag.instead = Some(Mend::safe(match meant {
+                        Bracketed::Group(name) => format!("{{group: {}}}", written(&name)),
+                        Bracketed::Also { name, also } => {
+                            format!("{{name: {}, also: {}}}", written(&name), written(&also))
+                        }
+                    }));
+                }
+                return None;
+            }
+        };
+        if let Some(turned) = Author::turned(text) {
+            let message =
+                format!("the family name seems to be the last word of `{text}`, and is not");
+            let diag = reader.find_at(Code::AuthorOrder, node, message);
+            diag.label = Some("initials behind a family name".to_owned());
+            diag.help = Some(format!("write `{turned}`"));
+            diag.instead = Some(Mend::suggested(quoted(&turned)));
+        }
+        Some(Self(author))
     }
 }
 

@@ -125,7 +125,8 @@ pub(super) fn entry_path() -> Object {
 }
 
 pub(super) fn person() -> Object {
-    let more = Object::default().with("pattern", r"(?:^|[ ,])[Ee][Tt] [Aa][Ll]\.?$|[;&…]|,.*,");
+    let more = Object::default()
+        .with("pattern", r"(?:^|[ ,])[Ee][Tt] [Aa][Ll]\.?$|[;&…]|,.*,.*,|^\{.*\}$|[)）]$");
     let message = "write one person as Given Family or Family, Given";
     form(TEXT, r"\S(?:[^\n]*[^\s0-9*†‡§¶#,])?\n*", message, &[]).with("maxLength", 200).with(
         "allOf",

@@ -174,13 +174,24 @@ impl<'l> Shapes<'l> {
 
     fn author(&mut self) -> Object {
         let name = self.of(&Shape::Line).led_by("description", "The group's name.");
+        let also = self.of(&Shape::Line).led_by("description", "The name in another script.");
         self.defined("author", || {
             let group = Object::default()
                 .with("type", "object")
                 .with("required", texts(["group"]))
                 .with("properties", Object::default().with("group", name))
                 .with("additionalProperties", false);
-            either(scalars::person(), group)
+            let person = Object::default()
+                .with("type", "object")
+                .with("required", texts(["name"]))
+                .with(
+                    "properties",
+                    Object::default()
+                        .with("name", scalars::person().led_by("description", "The person's name."))
+                        .with("also", also),
+                )
+                .with("additionalProperties", false);
+            either(scalars::person(), either(group, person))
         })
     }
 

@@ -8,21 +8,102 @@ use crate::diag::Code;
 /// A person or a group; shown as `Given Family` or by the group's name.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Author {
-    /// A person; the given name is empty where only one name is known.
-    Person {
-        /// Given names or initials.
-        given: String,
-        /// Family name, with its particles.
-        family: String,
-    },
+    /// A person.
+    Person(Person),
     /// A consortium, team or company.
     Group(String),
+}
+
+/// A person in the parts that the formats of citations ask for; what is not known is empty, but for the family name.
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Person {
+    /// Given names or initials.
+    pub given: String,
+    /// What stands before the family name and is not sorted by: `van der`, `de la`.
+    pub particle: String,
+    /// The family name, or the only name.
+    pub family: String,
+    /// What stands behind the family name: `Jr.`, `III`.
+    pub suffix: String,
+    /// The name as the person writes it in another script.
+    pub also: String,
 }
 
 text_value!(Author, Code::BadAuthor);
 
 /// The most characters a name may have.
 const LONGEST: usize = 200;
+
+impl Person {
+    /// The family name with its particle.
+    #[must_use]
+    pub fn whole_family(&self) -> String {
+        joined([&self.particle, &self.family])
+    }
+
+    /// The name as it is printed: `Jean-Paul van der Berg Jr.`
+    #[must_use]
+    pub fn name(&self) -> String {
+        joined([&self.given, &self.particle, &self.family, &self.suffix])
+    }
+
+    /// The name as lists sort it: `van der Berg, Jean-Paul, Jr.`
+    #[must_use]
+    pub fn sorted_name(&self) -> String {
+        let parts = [&self.whole_family(), &self.given, &self.suffix];
+        let parts: Vec<&str> = parts.into_iter().map(String::as_str).collect();
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    }
+
+    /// The text that reads as this very person, but for the name in another script.
+    fn written(&self) -> String {
+        let family = self.whole_family();
+        let by_comma = match (self.given.as_str(), self.suffix.as_str()) {
+            ("", "") => family,
+            ("", suffix) => format!("{family}, {suffix}"),
+            (given, "") => format!("{family}, {given}"),
+            (given, suffix) => format!("{family}, {suffix}, {given}"),
+        };
+        let name = self.name();
+        let same = Self::read(&name) == Self { also: String::new(), ..self.clone() };
+        if same { name } else { by_comma }
+    }
+
+    /// Reads `Given Family`, `Family, Given` and `Family, Jr., Given`.
+    fn read(text: &str) -> Self {
+        let (given, family, suffix) = match text.split(", ").collect::<Vec<_>>().as_slice() {
+            [family, suffix, given] => (*given, *family, *suffix),
+            [name, suffix] if is_suffix(suffix) => {
+                let (given, family) = split_words(name);
+                (given, family, *suffix)
+            }
+            [family, given] => match (split_suffix(family), split_suffix(given)) {
+                ((family, ""), (given, suffix)) | ((family, suffix), (given, "")) => {
+                    (given, family, suffix)
+                }
+                ((family, suffix), _) => (*given, family, suffix),
+            },
+            _ => {
+                let (name, suffix) = split_suffix(text);
+                let (given, family) = split_words(name);
+                (given, family, suffix)
+            }
+        };
+        let (particle, family) = split_particle(family);
+        Self {
+            given: given.to_owned(),
+            particle: particle.to_owned(),
+            family: family.to_owned(),
+            suffix: suffix.to_owned(),
+            also: String::new(),
+        }
+    }
+}
+
+fn joined<const N: usize>(parts: [&String; N]) -> String {
+    let parts = parts.into_iter().map(String::as_str).filter(|part| !part.is_empty());
+    parts.collect::<Vec<_>>().join(" ")
+}
 
 impl Author {
     /// Makes a group of its name.
@@ -31,67 +112,98 @@ impl Author {
         Self::Group(name.into())
     }
 
+    /// Makes a person of the two parts that everybody knows.
+    #[must_use]
+    pub fn person(given: impl Into<String>, family: impl Into<String>) -> Self {
+        let (given, family) = (given.into(), family.into());
+        Self::Person(Person { given, family, ..Person::default() })
+    }
+
+    /// The name without what the person is called in another script.
+    #[must_use]
+    pub fn name(&self) -> String {
+        match self {
+            Self::Person(person) => person.name(),
+            Self::Group(name) => name.clone(),
+        }
+    }
+
     /// The text that reads as this very person: `Family, Given` where `Given Family` would be split elsewhere.
     #[must_use]
     pub fn written(&self) -> String {
-        let shown = self.to_string();
         match self {
-            Self::Person { given, family }
-                if !given.is_empty()
-                    && split_words(&shown) != (given.as_str(), family.as_str()) =>
-            {
-                format!("{family}, {given}")
-            }
-            Self::Person { .. } | Self::Group(_) => shown,
+            Self::Person(person) => person.written(),
+            Self::Group(name) => name.clone(),
         }
     }
 
     fn examine(text: &str) -> Result<Self, Malformed> {
-        if let Some(malformed) = fault_of_text(text).or_else(|| fault_of_person(text)) {
-            return Err(malformed);
+        match fault_of_text(text).or_else(|| fault_of_person(text)) {
+            Some(malformed) => Err(malformed),
+            None => Ok(Self::Person(Person::read(text))),
         }
-        let (given, family) = match text.split_once(", ") {
-            Some((family, given)) => (given, family),
-            None => split_words(text),
-        };
-        Ok(Self::Person { given: given.to_owned(), family: family.to_owned() })
     }
 }
 
 impl fmt::Display for Author {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Person { given, family } if given.is_empty() => f.write_str(family),
-            Self::Person { given, family } => write!(f, "{given} {family}"),
-            Self::Group(name) => f.write_str(name),
+            Self::Person(person) if !person.also.is_empty() => {
+                write!(f, "{} ({})", person.name(), person.also)
+            }
+            Self::Person(_) | Self::Group(_) => f.write_str(&self.name()),
         }
     }
 }
 
-/// Splits `Given Family`: the family begins at the first particle, or is the last word with its suffix.
+/// Words in small letters that belong to the family name which they stand before.
+const PARTICLES: [&str; 33] = [
+    "af", "al", "av", "bin", "bint", "da", "das", "de", "degli", "dei", "del", "della", "den",
+    "der", "di", "do", "dos", "du", "el", "ibn", "la", "las", "le", "los", "van", "ten", "ter",
+    "'t", "vom", "von", "zu", "zum", "zur",
+];
+
+/// Words that begin a family name and are a part of it.
+const BEGINNINGS: [&str; 2] = ["St.", "Ste."];
+
+/// Splits `Given Family`: the family begins at the first particle, or is the last word.
 fn split_words(text: &str) -> (&str, &str) {
-    const PARTICLES: [&str; 31] = [
-        "af", "al", "av", "bin", "bint", "da", "das", "de", "degli", "dei", "del", "della", "den",
-        "der", "di", "do", "dos", "du", "el", "ibn", "la", "le", "van", "ten", "ter", "'t", "vom",
-        "von", "zu", "zum", "zur",
-    ];
     let mut starts = text.match_indices(' ').map(|(at, _)| at + 1).collect::<Vec<_>>();
     let word_at =
         |at: usize| text.get(at..).and_then(|rest| rest.split(' ').next()).unwrap_or_default();
     let last = starts.pop();
-    let before_last = starts.last().copied();
-    let particle = std::iter::once(0).chain(starts).find(|at| PARTICLES.contains(&word_at(*at)));
-    let family = match (particle, before_last, last) {
-        (Some(particle), _, Some(_)) => particle,
-        (None, Some(before), Some(last)) if is_suffix(word_at(last)) => before,
-        (_, _, last) => last.unwrap_or(0),
+    let begins = |word| PARTICLES.contains(&word) || BEGINNINGS.contains(&word);
+    let particle = std::iter::once(0).chain(starts).find(|at| begins(word_at(*at)));
+    let family = match (particle, last) {
+        (Some(particle), Some(_)) => particle,
+        (_, last) => last.unwrap_or(0),
     };
     let (given, family) = text.split_at_checked(family).unwrap_or(("", text));
     (given.trim_end(), family)
 }
 
+/// Splits the particles from the family name, which is at least one word.
+fn split_particle(family: &str) -> (&str, &str) {
+    let mut rest = family;
+    while let Some((word, after)) = rest.split_once(' ')
+        && PARTICLES.contains(&word)
+    {
+        rest = after;
+    }
+    let particle = family.strip_suffix(rest).unwrap_or_default();
+    (particle.trim_end(), rest)
+}
+
+/// Splits a suffix from the end of a name, which is at least one word.
+fn split_suffix(name: &str) -> (&str, &str) {
+    match name.rsplit_once(' ') {
+        Some((name, suffix)) if is_suffix(suffix) => (name, suffix),
+        _ => (name, ""),
+    }
+}
+
 fn is_suffix(word: &str) -> bool {
-    matches!(word, "Jr" | "Jr." | "Sr" | "Sr." | "II" | "III" | "IV")
+    matches!(word, "Jr" | "Jr." | "Sr" | "Sr." | "II" | "III" | "IV" | "2nd" | "3rd")
 }
 
 fn refusal(text: &str) -> Malformed {
@@ -130,8 +242,22 @@ fn fault_of_person(text: &str) -> Option<Malformed> {
             "name the authors that are known, one per line, and set `authors_complete: false`",
         ));
     }
-    if let Some(malformed) = fault_of_end(text) {
+    if let Some(malformed) = fault_of_brackets(text).or_else(|| fault_of_end(text)) {
         return Some(malformed);
+    }
+    if let [family, middle, last] = text.split(',').map(str::trim).collect::<Vec<_>>().as_slice()
+        && [family, last].iter().all(|part| part.contains(char::is_alphabetic))
+    {
+        let tidy = |suffix: &str, given: &str| format!("{family}, {suffix}, {given}");
+        if is_suffix(middle) {
+            let tidy = tidy(middle, last);
+            return (tidy != text)
+                .then(|| refusal(text).label("a comma is followed by one space").instead(tidy));
+        }
+        if is_suffix(last) {
+            let label = "the suffix stands behind the family name";
+            return Some(refusal(text).label(label).instead(tidy(last, middle)));
+        }
     }
     let commas = text.matches(',').count();
     if commas > 1 || text.contains([';', '&']) || word("and") {
@@ -162,6 +288,96 @@ fn fault_of_person(text: &str) -> Option<Malformed> {
         };
     }
     fault_of_order(text)
+}
+
+/// What a text means that has brackets around it or behind it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Bracketed {
+    /// `{The ENCODE Consortium}`: a group, as `BibTeX` has it.
+    Group(String),
+    /// `Hao Chen (陈昊)`: a person with the name in another script.
+    Also {
+        /// The name in letters that have capitals.
+        name: String,
+        /// The other one.
+        also: String,
+    },
+}
+
+impl Bracketed {
+    /// Finds what is meant.
+    #[must_use]
+    pub fn of(text: &str) -> Option<Self> {
+        if let Some(inner) = text.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) {
+            let inner = inner.trim_matches(['{', '}', ' ']);
+            let is_whole = !inner.is_empty() && !inner.contains(['{', '}', '\\']);
+            return is_whole.then(|| Self::Group(inner.to_owned()));
+        }
+        let (outer, inner) = text.strip_suffix([')', '）'])?.rsplit_once(['(', '（'])?;
+        let (outer, inner) = (outer.trim(), inner.trim());
+        let (name, also) = match (is_cased(outer), is_cased(inner)) {
+            (Some(true), Some(false)) => (outer, inner),
+            (Some(false), Some(true)) => (inner, outer),
+            _ => return None,
+        };
+        let is_name = Author::examine(name).is_ok();
+        is_name.then(|| Self::Also { name: name.to_owned(), also: also.to_owned() })
+    }
+}
+
+/// Whether a name is in a script that has capitals; nothing is known of a name without letters.
+fn is_cased(name: &str) -> Option<bool> {
+    let first = name.chars().find(|c| c.is_alphabetic())?;
+    Some(first.is_uppercase() || first.is_lowercase())
+}
+
+fn fault_of_brackets(text: &str) -> Option<Malformed> {
+    match Bracketed::of(text) {
+        Some(Bracketed::Group(name)) => {
+            let help = format!("write `{{group: {name}}}`");
+            return Some(refusal(text).label("a group, in braces").help(help));
+        }
+        Some(Bracketed::Also { name, also }) => {
+            let help = format!("write `{{name: {name}, also: {also}}}`");
+            return Some(refusal(text).label("a name in two scripts").help(help));
+        }
+        None => {}
+    }
+    let name = text.strip_suffix([')', '）'])?.rsplit_once(['(', '（'])?.0.trim_end();
+    Some(refusal(text).label("it ends in brackets").help(format!(
+        "delete what is no part of the name: `{name}`; a name in another script is written \
+         `{{name: Hao Chen, also: 陈昊}}`"
+    )))
+}
+
+impl Author {
+    /// The text in the order that is likely meant, where initials stand behind a family name: `Zhang HL`.
+    #[must_use]
+    pub fn turned(text: &str) -> Option<String> {
+        let words: Vec<&str> = text.split(' ').collect();
+        let is_initials =
+            |word: &&&str| word.len() <= 3 && word.bytes().all(|c| c.is_ascii_uppercase());
+        let initials = words.iter().rev().take_while(is_initials).count();
+        let (family, initials) = words.split_at_checked(words.len() - initials)?;
+        let capital = |word: &&str| {
+            word.chars().any(char::is_lowercase)
+                && word.chars().next().is_some_and(char::is_uppercase)
+        };
+        let fits = !text.contains(',')
+            && !initials.is_empty()
+            && (1..=2).contains(&family.len())
+            && family.iter().all(capital)
+            && !initials.iter().any(|word| is_suffix(word));
+        let letters = initials.iter().flat_map(|word| word.chars());
+        let letters: Vec<String> = letters.map(|letter| format!("{letter}.")).collect();
+        fits.then(|| format!("{}, {}", family.join(" "), letters.join(" ")))
+    }
+
+    /// Whether a text is one word in letters that have capitals, which is seldom the whole name of a person.
+    #[must_use]
+    pub fn is_one_word(text: &str) -> bool {
+        !text.is_empty() && !text.contains([' ', ',']) && is_cased(text) == Some(true)
+    }
 }
 
 const MARK: &str = "a mark that is no part of the name";

@@ -43,7 +43,7 @@ mod url;
 
 pub use self::address::linkable;
 pub use self::arxiv::Arxiv;
-pub use self::author::Author;
+pub use self::author::{Author, Bracketed, Person};
 pub use self::count::{Bound, Count};
 pub use self::date::{Date, span_of};
 pub use self::distance::{is_near_key, is_same, is_slip, nearest};

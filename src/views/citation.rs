@@ -232,6 +232,15 @@ impl<'c> Reference<'c> {
         self.doi.map(Doi::url).or_else(|| self.url.clone())
     }
 
+    /// What a reader must know who sees no more than the reference.
+    #[must_use]
+    pub fn notes(&self) -> Vec<String> {
+        let described = self.described_in.as_ref().map(|paper| format!("Described in {paper}"));
+        let others =
+            self.and_others.then(|| "There are more authors than are named here".to_owned());
+        described.into_iter().chain(others).collect()
+    }
+
     /// The first and the last page, where two are given.
     #[must_use]
     pub fn page_range(&self) -> Option<(&'c str, &'c str)> {

@@ -21,8 +21,9 @@ fn golden_list_gives_the_approved_readme_and_site() {
     for path in list.files().keys().filter(|path| belongs_to_readme(path)) {
         actual.write(path, fs::read(list.path(path)).unwrap());
     }
+    // Some titles hold what looks like markup, which is a warning above the sums.
     assert_eq!(
-        ran.err.lines().next(),
+        ran.err.lines().find(|line| line.contains(" entries = ")),
         Some("17 entries = 13 listed + 1 candidate + 1 excluded + 1 superseded + 1 withdrawn")
     );
 

@@ -140,6 +140,50 @@ arxiv: arXiv:2204.00300
         fix: "write each author as `Given Family` or `Family, Given`, and a group as `{group: Name}`.",
     },
     Explanation {
+        code: Code::AuthorOrder,
+        why: "A citation sorts by the family name, so one that is taken for a given name is cited wrongly wherever it is copied to.",
+        bad: &[File(
+            PAPER,
+            "\
+title: Interpretable RNA foundation model from unannotated data
+authors: [Chen J, Hu ZH]
+dates: {preprint: 2022-04}
+arxiv: arXiv:2204.00300
+",
+        )],
+        good: &[File(
+            PAPER,
+            "\
+title: Interpretable RNA foundation model from unannotated data
+authors: ['Chen, J.', 'Hu, Z. H.']
+dates: {preprint: 2022-04}
+arxiv: arXiv:2204.00300
+",
+        )],
+        fix: "write `Given Family`, or `Family, Given` in quotes; who has one name only is written `{name: Plato}`.",
+    },
+    Explanation {
+        code: Code::MarkupInText,
+        why: "Titles and names are plain text, which every page and every format of citations writes in its own way; markup of HTML or TeX would be shown as it is typed.",
+        bad: &[File(
+            PAPER,
+            "\
+title: 'The <i>E. coli</i> {RNA} atlas in H<sub>2</sub>O &amp; $\\alpha$ mixtures'
+dates: {preprint: 2022-04}
+arxiv: arXiv:2204.00300
+",
+        )],
+        good: &[File(
+            PAPER,
+            "\
+title: 'The E. coli RNA atlas in H₂O & α mixtures'
+dates: {preprint: 2022-04}
+arxiv: arXiv:2204.00300
+",
+        )],
+        fix: "write the characters themselves, such as `α`, `₂` or `É`, and leave out what only sets letters in italics.",
+    },
+    Explanation {
         code: Code::BadRoute,
         why: "A source speaks for a field. For one that does not exist it speaks for nothing, and the field it was meant for stays unsourced.",
         bad: &[File(

@@ -1,7 +1,7 @@
 //! A reference as a sentence, in the order and with the marks of APA style, seventh edition.
 
 use super::one_line;
-use crate::value::Author;
+use crate::value::{Author, Person};
 use crate::views::citation::{Reference, Work};
 
 /// The most authors that are all named; of more, the first nineteen and the last.
@@ -68,11 +68,11 @@ fn authors(reference: &Reference<'_>) -> Option<String> {
 
 fn name(author: &Author) -> String {
     match author {
-        Author::Person { given, family } if !given.is_empty() => {
-            let given: Vec<String> = given.split_whitespace().map(initials).collect();
-            format!("{family}, {}", given.join(" "))
+        Author::Person(person) => {
+            let given: Vec<String> = person.given.split_whitespace().map(initials).collect();
+            Person { given: given.join(" "), ..person.clone() }.sorted_name()
         }
-        Author::Person { .. } | Author::Group(_) => author.to_string(),
+        Author::Group(name) => name.clone(),
     }
 }
 

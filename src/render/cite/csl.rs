@@ -5,7 +5,6 @@ use std::io::{self, Write};
 use serde::Serialize;
 use serde_json::ser::Formatter;
 
-use super::bibtex;
 use crate::value::{Author, Date, Doi};
 use crate::views::citation::{Reference, Work};
 
@@ -135,9 +134,13 @@ struct Item<'r> {
 #[serde(untagged)]
 enum Name<'r> {
     Person {
+        #[serde(rename = "non-dropping-particle", skip_serializing_if = "str::is_empty")]
+        particle: &'r str,
         family: &'r str,
         #[serde(skip_serializing_if = "str::is_empty")]
         given: &'r str,
+        #[serde(skip_serializing_if = "str::is_empty")]
+        suffix: &'r str,
     },
     Literal {
         literal: &'r str,
@@ -162,17 +165,11 @@ impl<'r> Item<'r> {
             Work::Event => "event",
         };
         let contained = matches!(reference.work, Work::Article | Work::ConferencePaper);
-        let mut author: Vec<Name<'r>> =
-            reference.authors.iter().map(|author| Name::of(author)).collect();
-        if reference.and_others {
-            // Pandoc's citeproc makes it `et al.`; in any other sentence it reads as what it says.
-            author.push(Name::Literal { literal: "others" });
-        }
         Self {
             id: &reference.key,
             r#type: kind,
             title: reference.title,
-            author,
+            author: reference.authors.iter().map(|author| Name::of(author)).collect(),
             issued: reference.date.map(DateParts::of),
             container_title: reference.container.filter(|_| contained),
             container_title_short: reference.short_container.filter(|_| contained),
@@ -185,7 +182,8 @@ impl<'r> Item<'r> {
             doi: reference.doi.map(Doi::as_str),
             url: reference.url.as_deref(),
             accessed: reference.seen.map(DateParts::of),
-            note: reference.described_in.as_deref().map(bibtex::described),
+            // Styles write `et al.` by a number of authors, which no item can set: so nobody is added, and it is noted.
+            note: Some(reference.notes().join(". ")).filter(|note| !note.is_empty()),
         }
     }
 }
@@ -193,7 +191,12 @@ impl<'r> Item<'r> {
 impl<'r> Name<'r> {
     fn of(author: &'r Author) -> Self {
         match author {
-            Author::Person { given, family } => Self::Person { family, given },
+            Author::Person(person) => Self::Person {
+                particle: &person.particle,
+                family: &person.family,
+                given: &person.given,
+                suffix: &person.suffix,
+            },
             Author::Group(literal) => Self::Literal { literal },
         }
     }

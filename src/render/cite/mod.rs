@@ -3,7 +3,7 @@
 pub mod apa;
 mod bibtex;
 mod csl;
-mod ris;
+pub(crate) mod ris;
 
 use crate::views::citation::Reference;
 
@@ -56,11 +56,8 @@ impl Format {
     #[must_use]
     pub fn write(self, references: &[Reference<'_>]) -> String {
         match self {
-            Self::Bibtex | Self::Ris => {
-                let [before, between, after] = Style::File(self).frame();
-                let each = references.iter().map(|reference| Style::File(self).part(reference));
-                format!("{before}{}{after}", each.collect::<Vec<_>>().join(between))
-            }
+            Self::Bibtex => bibtex::file(references),
+            Self::Ris => references.iter().map(ris::entry).collect::<Vec<_>>().join("\r\n"),
             Self::Csl => csl::list(references),
         }
     }
@@ -93,7 +90,7 @@ impl Style {
     #[must_use]
     pub const fn frame(self) -> [&'static str; 3] {
         match self {
-            Self::File(Format::Bibtex) => ["", "\n", ""],
+            Self::File(Format::Bibtex) => [bibtex::HEAD, "\n", ""],
             Self::File(Format::Ris) => ["", "\r\n", ""],
             Self::File(Format::Csl) => csl::FRAME,
             Self::Apa => ["", "\n", "\n"],

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::{Edition, Site, path_in};
 use crate::catalog::Record;
 use crate::kinds::{Dates, Entry, Model, Paper};
+use crate::render::cite::ris;
 use crate::value::{Author, Date, Doi, InLanguage, Licence, Line, Reported, Url};
 use crate::views::Viewer;
 use crate::views::citation::{Reference, Work};
@@ -58,11 +59,8 @@ pub(super) fn summary<'e>(viewer: Viewer<'e>, record: &'e Record) -> Option<InLa
 /// The `citation_` names that reference managers and scholarly search engines know.
 fn scholar(reference: &Reference<'_>, paper: &Paper) -> Vec<(&'static str, String)> {
     let mut tags = vec![("citation_title", reference.title.to_owned())];
-    let name = |author: &&Author| match author {
-        Author::Person { given, family } if !given.is_empty() => format!("{family}, {given}"),
-        Author::Person { .. } | Author::Group(_) => author.to_string(),
-    };
-    tags.extend(reference.authors.iter().map(|author| ("citation_author", name(author))));
+    let names = reference.authors.iter().map(|author| ris::name(author));
+    tags.extend(names.map(|name| ("citation_author", name)));
     let date = reference.date.map(|date| date.to_string().replace('-', "/"));
     let container = match reference.work {
         Work::Article => "citation_journal_title",
@@ -136,7 +134,11 @@ struct Agent<'e> {
     #[serde(skip_serializing_if = "Option::is_none")]
     given_name: Option<&'e str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    family_name: Option<&'e str>,
+    family_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    honorific_suffix: Option<&'e str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    alternate_name: Option<&'e str>,
 }
 
 impl<'e> Thing<'e> {
@@ -226,17 +228,24 @@ impl<'e> Thing<'e> {
 
 impl<'e> Agent<'e> {
     fn named(kind: &'static str, name: &str) -> Self {
-        Self { kind, name: name.to_owned(), given_name: None, family_name: None }
+        let name = name.to_owned();
+        let (given_name, family_name, honorific_suffix, alternate_name) = (None, None, None, None);
+        Self { kind, name, given_name, family_name, honorific_suffix, alternate_name }
     }
 
     fn of(author: &'e Author) -> Self {
         match author {
             Author::Group(name) => Self::named("Organization", name),
-            Author::Person { given, family } => Self {
-                given_name: Some(given.as_str()).filter(|given| !given.is_empty()),
-                family_name: Some(family),
-                ..Self::named("Person", &author.to_string())
-            },
+            Author::Person(person) => {
+                let part = |part: &'e str| Some(part).filter(|part| !part.is_empty());
+                Self {
+                    given_name: part(&person.given),
+                    family_name: Some(person.whole_family()),
+                    honorific_suffix: part(&person.suffix),
+                    alternate_name: part(&person.also),
+                    ..Self::named("Person", &person.name())
+                }
+            }
         }
     }
 }

@@ -85,11 +85,8 @@ fn outputs(text: &str, ending: &str) -> BTreeMap<String, String> {
         match &mut record.entry {
             Entry::Paper(paper) => {
                 paper.title = line();
-                paper.authors = vec![
-                    Author::group(text),
-                    Author::Person { given: text.to_owned(), family: text.to_owned() },
-                    Author::Person { given: String::new(), family: text.to_owned() },
-                ];
+                paper.authors =
+                    vec![Author::group(text), Author::person(text, text), Author::person("", text)];
                 (paper.venue, paper.venue_short) = (Some(line()), Some(line()));
                 (paper.volume, paper.issue, paper.pages) = (locator(), locator(), locator());
             }
@@ -139,7 +136,9 @@ fn each(ending: &str, mut look: impl FnMut(&str, &str, &str)) {
 fn entries(bib: &str) -> Result<Vec<String>, String> {
     let mut entries = Vec::new();
     let (mut depth, mut entry) = (0_usize, String::new());
-    for c in bib.chars() {
+    // What stands between entries is a comment.
+    let lines = bib.split_inclusive('\n').filter(|line| !line.starts_with('%'));
+    for c in lines.flat_map(str::chars) {
         match c {
             '@' if depth == 0 && !entry.trim().is_empty() => return Err(format!("stray: {entry}")),
             '{' => depth += 1,
@@ -164,7 +163,7 @@ fn bibtex_keeps_its_braces_and_begins_no_entry_of_its_own() {
         let entries = entries(content).unwrap_or_else(|why| panic!("{text:?} in {path}: {why}"));
         let opened = content.lines().filter(|line| line.starts_with('@')).count();
         assert_eq!(entries.len(), opened, "{text:?} in {path}");
-        for entry in entries {
+        for entry in entries.iter().filter(|entry| !entry.starts_with("@preamble{")) {
             let field = |line: &str| line.starts_with("  ") && line.ends_with(',');
             let mut lines = entry.lines();
             assert!(lines.next().unwrap().ends_with(','), "{entry}");

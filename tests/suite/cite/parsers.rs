@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use super::names;
 use crate::door::Survey;
 use crate::folder::Folder;
 
@@ -10,24 +11,60 @@ fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cite")
 }
 
-#[test]
-#[ignore = "needs node and, once, the network: run with --ignored"]
-fn citation_parsers_find_what_the_catalog_holds() {
-    let npm = |arguments: &[&str], data: &str| {
-        let npm =
-            Command::new("npm").args(arguments).current_dir(folder()).env("DATA", data).status();
-        assert!(npm.expect("npm is needed").success(), "npm {arguments:?}");
-    };
-    if !folder().join("node_modules").is_dir() {
-        npm(&["ci", "--ignore-scripts"], "");
-    }
-    for list in ["tests/golden/small", "tests/golden/full", ""] {
+/// Runs a program of tests/cite on the data of lists: of those in the repository, and of that of the hostile names.
+fn each_list(mut run: impl FnMut(&str, &str)) {
+    let lists = ["tests/golden/small", "tests/golden/full", ""].map(Survey::folder);
+    let table = folder().join("names.json");
+    let meant = [("", 3), (table.to_str().unwrap(), 1)];
+    let meant = meant.iter().flat_map(|(names, times)| std::iter::repeat_n(*names, *times));
+    for (survey, names) in lists.into_iter().chain([names::list()]).zip(meant) {
         let folder = Folder::empty();
-        for (path, bytes) in Survey::folder(list).outputs() {
+        for (path, bytes) in survey.outputs() {
             if path.starts_with("data/v1/") {
                 folder.write(&path, bytes);
             }
         }
-        npm(&["test"], folder.path("data/v1").to_str().unwrap());
+        run(folder.path("data/v1").to_str().unwrap(), names);
     }
+}
+
+fn run(program: &str, arguments: &[&str], surroundings: &[(&str, &str)]) {
+    let mut command = Command::new(program);
+    command.args(arguments).current_dir(folder()).envs(surroundings.iter().copied());
+    let status = command.status().unwrap_or_else(|why| panic!("{program} is needed: {why}"));
+    assert!(status.success(), "{program} {arguments:?}");
+}
+
+#[test]
+#[ignore = "needs node and, once, the network: run with --ignored"]
+fn citation_parsers_find_what_the_catalog_holds() {
+    if !folder().join("node_modules").is_dir() {
+        run("npm", &["ci", "--ignore-scripts"], &[]);
+    }
+    each_list(|data, names| run("npm", &["test"], &[("DATA", data), ("NAMES", names)]));
+}
+
+#[test]
+#[ignore = "needs Python and, once, the network: run with --ignored"]
+fn citation_parsers_of_python_give_back_what_was_meant() {
+    let packages = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/cite-python");
+    let packages = packages.to_str().unwrap();
+    // The same versions are there already, or are put there.
+    let to = ["-m", "pip", "install", "--quiet", "--upgrade", "--no-deps", "--target", packages];
+    let stamp = Path::new(packages).join("requirements.txt");
+    let wanted = std::fs::read(folder().join("requirements.txt")).unwrap();
+    if std::fs::read(&stamp).ok().as_ref() != Some(&wanted) {
+        run("python3", &[&to[..], &["--requirement", "requirements.txt"]].concat(), &[]);
+        std::fs::write(&stamp, &wanted).unwrap();
+    }
+    each_list(|data, names| {
+        let surroundings = [("DATA", data), ("NAMES", names), ("PYTHONPATH", packages)];
+        run("python3", &["judge.py"], &surroundings);
+    });
+}
+
+#[test]
+#[ignore = "needs TeX Live: run with --ignored"]
+fn typesetting_makes_a_bibliography_of_every_entry() {
+    each_list(|data, _| run("python3", &["typeset.py"], &[("DATA", data)]));
 }

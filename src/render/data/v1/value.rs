@@ -53,14 +53,20 @@ pub(super) struct Plain<'a> {
     value: &'a str,
 }
 
-/// An author; a person who has one name only has a family name.
+/// An author; a person who has one name only has a family name, and its particle is the beginning of a family name.
 #[derive(Debug, Serialize)]
 #[serde(untagged)]
 pub(super) enum Author<'a> {
     Person {
         #[serde(skip_serializing_if = "Option::is_none")]
         given: Option<&'a str>,
-        family: &'a str,
+        family: String,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        particle: Option<&'a str>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        suffix: Option<&'a str>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        also: Option<&'a str>,
     },
     Group {
         group: &'a str,
@@ -163,9 +169,15 @@ impl<'a> Publish<'a> for read::Author {
 
     fn publish(&'a self) -> Author<'a> {
         match self {
-            Self::Person { given, family } => {
-                let given = Some(given.as_str()).filter(|given| !given.is_empty());
-                Author::Person { given, family }
+            Self::Person(person) => {
+                let part = |part: &'a str| Some(part).filter(|part| !part.is_empty());
+                Author::Person {
+                    given: part(&person.given),
+                    family: person.whole_family(),
+                    particle: part(&person.particle),
+                    suffix: part(&person.suffix),
+                    also: part(&person.also),
+                }
             }
             Self::Group(group) => Author::Group { group },
         }

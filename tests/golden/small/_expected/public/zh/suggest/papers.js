@@ -79,7 +79,7 @@
       ]
     },
     "authors": {
-      "description": "The authors in their order.",
+      "description": "The authors in their order: `Given Family`, `Family, Given`, `{group: …}`, or `{name: …, also: …}` with the name in another script.",
       "type": "array",
       "items": {
         "$ref": "#/$defs/author"
@@ -509,24 +509,57 @@
           "allOf": [
             {
               "not": {
-                "pattern": "(?:^|[ ,])[Ee][Tt] [Aa][Ll]\\.?$|[;&…]|,.*,"
+                "pattern": "(?:^|[ ,])[Ee][Tt] [Aa][Ll]\\.?$|[;&…]|,.*,.*,|^\\{.*\\}$|[)）]$"
               },
               "errorMessage": "write one author per line; authors_complete: false says that there are more"
             }
           ]
         },
         {
-          "type": "object",
-          "required": [
-            "group"
-          ],
-          "properties": {
-            "group": {
-              "description": "The group's name.",
-              "$ref": "#/$defs/line"
+          "anyOf": [
+            {
+              "type": "object",
+              "required": [
+                "group"
+              ],
+              "properties": {
+                "group": {
+                  "description": "The group's name.",
+                  "$ref": "#/$defs/line"
+                }
+              },
+              "additionalProperties": false
+            },
+            {
+              "type": "object",
+              "required": [
+                "name"
+              ],
+              "properties": {
+                "name": {
+                  "description": "The person's name.",
+                  "type": "string",
+                  "pattern": "^(?:\\S(?:[^\\n]*[^\\s0-9*†‡§¶#,])?\\n*)$",
+                  "patternErrorMessage": "write one person as Given Family or Family, Given",
+                  "errorMessage": "write one person as Given Family or Family, Given",
+                  "maxLength": 200,
+                  "allOf": [
+                    {
+                      "not": {
+                        "pattern": "(?:^|[ ,])[Ee][Tt] [Aa][Ll]\\.?$|[;&…]|,.*,.*,|^\\{.*\\}$|[)）]$"
+                      },
+                      "errorMessage": "write one author per line; authors_complete: false says that there are more"
+                    }
+                  ]
+                },
+                "also": {
+                  "description": "The name in another script.",
+                  "$ref": "#/$defs/line"
+                }
+              },
+              "additionalProperties": false
             }
-          },
-          "additionalProperties": false
+          ]
         }
       ]
     },
