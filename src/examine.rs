@@ -1,6 +1,6 @@
 //! The way from sources to a checked catalog, as every command walks it.
 
-use crate::catalog::{self, Catalog};
+use crate::catalog::{self, Broken, Catalog};
 use crate::checks::{self, Subject};
 use crate::diag::{Code, Diag, Finding, Severity, settle};
 use crate::resolve::{self, Graph};
@@ -8,7 +8,7 @@ use crate::source::Sources;
 use crate::value::Date;
 
 /// A catalog with everything that was found wrong.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Examined {
     /// The entries.
     pub catalog: Catalog,
@@ -29,7 +29,18 @@ impl Examined {
 /// Reads, resolves and checks a list as of a date.
 #[must_use]
 pub fn examine(sources: &Sources, as_of: Option<Date>) -> Examined {
-    let (catalog, mut diags) = catalog::read(sources, as_of);
+    examine_with(sources, as_of, Broken::LeavesNothing)
+}
+
+/// The same with what could be read of entries that have errors: what would be wrong with them were those mended. The
+/// catalog is not to be shown.
+#[must_use]
+pub(crate) fn examine_halves(sources: &Sources, as_of: Option<Date>) -> Examined {
+    examine_with(sources, as_of, Broken::LeavesTheRest)
+}
+
+fn examine_with(sources: &Sources, as_of: Option<Date>, broken: Broken) -> Examined {
+    let (catalog, mut diags) = catalog::read_with(sources, as_of, broken);
     let (graph, found) = resolve::resolve(&catalog);
     diags.extend(found);
     checks::run(Subject { catalog: &catalog, sources }, &mut diags);

@@ -174,6 +174,23 @@ impl Catalog {
 /// Reads a list: what could be read, and everything that is wrong with the rest.
 #[must_use]
 pub fn read(sources: &Sources, as_of: Option<Date>) -> (Catalog, Vec<Diag>) {
+    read_with(sources, as_of, Broken::LeavesNothing)
+}
+
+/// What an entry with an error leaves in the catalog.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Broken {
+    /// Nothing: it must not be shown.
+    LeavesNothing,
+    /// What could be read of it, so that it can be checked as far as it goes; never to be shown.
+    LeavesTheRest,
+}
+
+pub(crate) fn read_with(
+    sources: &Sources,
+    as_of: Option<Date>,
+    broken: Broken,
+) -> (Catalog, Vec<Diag>) {
     let mut findings = Vec::new();
     let mut tree = Tree::default();
     for (id, source) in sources.iter() {
@@ -193,13 +210,13 @@ pub fn read(sources: &Sources, as_of: Option<Date>) -> (Catalog, Vec<Diag>) {
     // Papers come first, so that the others can be told which of them has an entry.
     let (papers, others): (Vec<_>, Vec<_>) =
         tree.files.iter().partition(|file| file.kind == KindId::Paper);
-    for (record, found) in read_entries(&papers, sources, context) {
+    for (record, found) in read_entries(&papers, sources, context, broken) {
         records.extend(record);
         findings.extend(found);
     }
     let papers = ids_by_address(&records);
     for (record, found) in
-        read_entries(&others, sources, Context { papers: Some(&papers), ..context })
+        read_entries(&others, sources, Context { papers: Some(&papers), ..context }, broken)
     {
         records.extend(record);
         findings.extend(found);
@@ -227,8 +244,9 @@ fn read_entries(
     files: &[&EntryFile],
     sources: &Sources,
     context: Context<'_>,
+    broken: Broken,
 ) -> Vec<(Option<Record>, Vec<Diag>)> {
-    files.par_iter().map(|file| read_entry(file, sources, context)).collect()
+    files.par_iter().map(|file| read_entry(file, sources, context, broken)).collect()
 }
 
 /// The ids of papers, by each of their addresses.
@@ -252,11 +270,11 @@ fn read_settings(tree: &Tree, sources: &Sources, findings: &mut Vec<Diag>) -> Se
     let changes = parse(tree.changes);
     let languages = config::languages_of(survey.as_ref().map(|(_, node)| node));
     let context = Context { languages: &languages, vocabulary: None, papers: None, ids: None };
-    let vocabulary: Option<Vocabulary> = read_own(vocabulary, context, findings);
+    let vocabulary: Option<Vocabulary> = read_own(vocabulary, sources, context, findings);
     let context =
         Context { languages: &languages, vocabulary: vocabulary.as_ref(), papers: None, ids: None };
-    let survey = read_own(survey, context, findings).unwrap_or_default();
-    let log: Log = read_own(changes, context, findings).unwrap_or_default();
+    let survey = read_own(survey, sources, context, findings).unwrap_or_default();
+    let log: Log = read_own(changes, sources, context, findings).unwrap_or_default();
     for (name, file) in [("survey.yaml", tree.survey), ("vocabulary.yaml", tree.vocabulary)] {
         if file.is_none() {
             findings.extend(missing(name, tree, sources));
@@ -277,11 +295,13 @@ struct Settings {
 
 fn read_own<T: Read>(
     parsed: Option<(FileId, Node)>,
+    sources: &Sources,
     context: Context<'_>,
     findings: &mut Vec<Diag>,
 ) -> Option<T> {
     let (id, node) = parsed?;
     let mut reader = Reader::new(id, context);
+    reader.source = sources.file(id).text();
     let read = T::read(&node, &mut reader);
     findings.append(&mut reader.findings);
     read
@@ -300,18 +320,20 @@ fn read_entry(
     file: &EntryFile,
     sources: &Sources,
     context: Context<'_>,
+    broken: Broken,
 ) -> (Option<Record>, Vec<Diag>) {
     let mut findings = Vec::new();
     let node = yaml::parse(file.file, sources.file(file.file), &mut findings);
     let Some(node) = node else { return (None, findings) };
     let mut reader = Reader::new(file.file, context);
     reader.findings = findings;
+    reader.source = sources.file(file.file).text();
     reader.fields = file.kind.fields();
     let (common, entry) = fill(&node, file.kind, &mut reader);
     let error = |diag: &Diag| diag.code.severity() == crate::diag::Severity::Error;
-    let broken = reader.findings.iter().any(error);
+    let is_whole = !reader.findings.iter().any(error);
     let chosen = |disputed: &Disputed| node.at(&disputed.field.as_ref()?.0).cloned();
-    let record = (!broken).then(|| Record {
+    let record = (is_whole || broken == Broken::LeavesTheRest).then(|| Record {
         chosen: common.disputed.iter().map(chosen).collect(),
         given: file.kind.leaves().iter().map(|leaf| leaf.given(&node)).collect(),
         kind: file.kind,

@@ -67,6 +67,7 @@ codes! {
     // The YAML door.
     ForbiddenCharacter "forbidden-character" Error "A control, text-direction or zero-width character stands in a file."
     YamlSyntax "yaml-syntax" Error "The file is not YAML."
+    WideMark "wide-mark" Error "A full-width mark, or another one that only looks like YAML's own, stands in its place."
     YamlDirective "yaml-directive" Error "A line begins with `%`."
     YamlDocuments "yaml-documents" Error "A file holds more than one document."
     YamlAnchor "yaml-anchor" Error "An anchor or an alias stands in a file."
@@ -87,6 +88,8 @@ codes! {
     UnquotedText "unquoted-text" Error "A text without quotes reads as a number, a boolean, a date or a sign of YAML."
     BadText "bad-text" Error "A text has line breaks or spaces where it may not."
     TextTooLong "text-too-long" Error "A text is longer than its field allows."
+    CommentInText "comment-in-text" Error "A comment cuts a text that stands without quotes."
+    NotNormal "not-normal" Warning "A text is not in the form in which Unicode composes its characters (NFC)."
     UnknownLanguage "unknown-language" Error "A text is given in a language that the list does not have."
     UnknownChoice "unknown-choice" Error "A value is not one of the few that a field takes."
     SchemaVersion "schema-version" Error "A file is written for another version of the schema."

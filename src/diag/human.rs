@@ -218,6 +218,8 @@ fn help<'a>(finding: &'a Finding, sources: &'a Sources) -> Option<Group<'a>> {
     } else {
         piece(text, &lines, &place)
     };
-    let patch = Patch::new(place, printable(instead));
+    // What cannot be seen is written out; line ends can.
+    let lines: Vec<String> = instead.split('\n').map(printable).collect();
+    let patch = Patch::new(place, lines.join("\n"));
     Some(title.element(Snippet::source(excerpt).line_start(line).patch(patch)))
 }

@@ -87,7 +87,7 @@ fn is_free(shape: &Shape) -> bool {
 }
 
 /// Whether a text is one value: what has a comma in it may be several.
-fn is_one(text: &str) -> bool {
+pub(super) fn is_one(text: &str) -> bool {
     text.len() <= LONGEST
         && !is_placeholder(text)
         && !text.contains([',', ';', '\n', '[', ']', '{', '}'])

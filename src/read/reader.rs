@@ -27,6 +27,12 @@ pub struct Context<'c> {
 }
 
 impl<'c> Context<'c> {
+    /// Whether there is an entry, as far as is known.
+    #[must_use]
+    pub fn has_entry(self, kind: KindId, id: &str) -> bool {
+        self.ids.is_none_or(|ids| ids.contains(&(kind, id)))
+    }
+
     /// The language of texts without one.
     #[must_use]
     pub fn first_language(self) -> &'c str {
@@ -72,6 +78,8 @@ pub struct Reader<'c> {
     pub uses: Vec<Use>,
     /// The fields of the entry, by which routes within it are judged.
     pub fields: Vec<Field>,
+    /// The text of the file, as it is written.
+    pub source: &'c str,
     /// Whether keys that only listed entries need may be left out.
     pub lenient: bool,
     file: FileId,
@@ -100,6 +108,7 @@ impl<'c> Reader<'c> {
             findings: Vec::new(),
             uses: Vec::new(),
             fields: Vec::new(),
+            source: "",
             lenient: false,
             file,
             route: String::new(),
@@ -112,6 +121,7 @@ impl<'c> Reader<'c> {
     pub fn scratch(&self) -> Self {
         let mut scratch = Self::new(self.file, self.context);
         scratch.fields.clone_from(&self.fields);
+        scratch.source = self.source;
         scratch
     }
 
@@ -125,6 +135,27 @@ impl<'c> Reader<'c> {
     #[must_use]
     pub fn span(&self, place: (u32, u32)) -> Span {
         self.file.span(place.0 as usize..place.1 as usize)
+    }
+
+    /// A node as it is written.
+    #[must_use]
+    pub fn written(&self, node: &Node) -> &'c str {
+        self.source.get(node.range()).unwrap_or("")
+    }
+
+    /// Whether a node is the first thing on its line, or comes behind nothing but dashes.
+    pub(super) fn begins_line(&self, node: &Node) -> bool {
+        let before = self.source.get(..node.place.0 as usize).unwrap_or("");
+        let line = before.rsplit('\n').next().unwrap_or("");
+        !self.source.is_empty() && line.bytes().all(|byte| matches!(byte, b' ' | b'-'))
+    }
+
+    /// Whether a node stands within brackets or braces, where a comma ends it.
+    pub(super) fn stands_in_brackets(&self, node: &Node) -> bool {
+        let before = self.source.get(..node.place.0 as usize).unwrap_or("");
+        let line = before.rsplit('\n').next().unwrap_or("");
+        let above = before.trim_end();
+        line.contains(['[', '{']) || line.trim().is_empty() && above.ends_with([',', '[', '{'])
     }
 
     /// Reads what stands below a key.

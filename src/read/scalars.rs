@@ -272,8 +272,27 @@ impl<K: crate::kinds::Kind> Read for Ref<K> {
             reader.find(diag);
             return None;
         }
-        let id = Id::read(node, reader)?;
+        let text = reader.scalar(node, "an id such as `rna-fm`")?;
+        let id: Id = match text.parse() {
+            Ok(id) => id,
+            Err(why) => {
+                reader.malformed(node, leading_somewhere(why, K::ID, reader));
+                return None;
+            }
+        };
         reader.name(Target::Entry(K::ID, id.as_str().to_owned()));
         Some(Self(id, PhantomData))
     }
+}
+
+/// An id that is no entry's is not offered: it would only be another mistake.
+fn leading_somewhere(mut why: Malformed, kind: KindId, reader: &Reader<'_>) -> Malformed {
+    let offered = why.instead.take_if(|id| !reader.context.has_entry(kind, id));
+    if let Some(id) = offered {
+        let kind = kind.noun();
+        why.help = Some(format!(
+            "write the id of a {kind}, which is the name of its file without `.yaml`; there is no {kind} `{id}` yet"
+        ));
+    }
+    why
 }

@@ -6,12 +6,15 @@ use indexmap::IndexMap;
 
 use super::example::{example, example_pair, to_add};
 use super::foreign;
-use super::meant::{as_list, as_record};
+use super::meant::{as_list, as_record, is_one};
 use super::placeholder::is_placeholder;
-use super::{Context, Reader, Record, Shape};
+use super::{Context, Need, Reader, Record, Shape};
 use crate::diag::{Code, Diag, Mend, printable};
 use crate::value::{Slug, is_near_key, is_slip, nearest, span_of};
-use crate::yaml::{Node, Pair, Value};
+use crate::yaml::{
+    Key, Node, Pair, Scalar, Value, between_wide_commas, enclosed, in_plain_brackets, pair_in_text,
+    quoted, with_dashes,
+};
 
 /// Something that a YAML node can be read as.
 pub trait Read: Sized {
@@ -65,8 +68,12 @@ impl<T: Read> Read for Vec<T> {
         };
         T::look(items, reader);
         let mut first = BTreeMap::new();
+        let in_brackets = reader.written(node).starts_with('[');
         let read = |(index, item)| {
             reader.item(index, |reader| {
+                if several::<T>(item, in_brackets, reader) {
+                    return None;
+                }
                 let read = T::read(item, reader)?;
                 if !T::MAY_REPEAT {
                     repeated(item, &mut first, reader);
@@ -75,6 +82,64 @@ impl<T: Read> Read for Vec<T> {
             })
         };
         Some(items.iter().enumerate().filter_map(read).collect())
+    }
+}
+
+/// Says that one item was meant as several, where a mark between them is not the one that YAML has.
+fn several<T: Read>(item: &Node, in_brackets: bool, reader: &mut Reader<'_>) -> bool {
+    let Value::Scalar(Scalar { text, plain: true }) = &item.value else { return false };
+    let written = reader.written(item);
+    if !in_brackets && written.contains('\n') {
+        return lines_of_items(item, written, reader);
+    }
+    let Some(items) = between_wide_commas(text).filter(|_| in_brackets) else { return false };
+    // People are not joined by a comma in their names; any other text that can be read may have one.
+    if !matches!(T::shape(), Shape::Author) {
+        let mut scratch = reader.scratch();
+        let is_read = T::read(item, &mut scratch).is_some() && scratch.findings.is_empty();
+        if is_read || matches!(T::shape(), Shape::Line) {
+            return false;
+        }
+    }
+    let mark = if text.contains('，') { '，' } else { '、' };
+    let message = format!("`{mark}` is a full-width mark, and YAML takes it for part of a text");
+    let instead: Vec<String> = items.iter().map(|item| written_item(item)).collect();
+    let diag = reader.find_at(Code::WideMark, item, message);
+    diag.label = Some("read as one item".to_owned());
+    diag.help = Some("type `,` and a space between two items".to_owned());
+    diag.instead = Some(Mend::safe(instead.join(", ")));
+    true
+}
+
+/// Says that lines below an item are items too, where no space stands behind their hyphens.
+fn lines_of_items(item: &Node, written: &str, reader: &mut Reader<'_>) -> bool {
+    let Some((first, rest)) = written.split_once('\n') else { return false };
+    let before = reader.source.get(..item.place.0 as usize).unwrap_or("");
+    let line = before.rsplit('\n').next().unwrap_or("");
+    let indent = line.len() - line.trim_start_matches(' ').len();
+    if line.get(indent..).is_none_or(|dash| dash.trim_end() != "-") {
+        return false;
+    }
+    let Some(items) = with_dashes(rest) else { return false };
+    let pad = " ".repeat(indent);
+    let items: Vec<String> =
+        items.split('\n').map(|item| format!("{pad}{}", item.trim_start())).collect();
+    let diag = reader.find_at(
+        Code::WideMark,
+        item,
+        "no space stands behind the hyphen of an item, so that it goes on with the item above",
+    );
+    diag.label = Some("read as one item".to_owned());
+    diag.help = Some("write a hyphen and a space before each item".to_owned());
+    diag.instead = Some(Mend::safe(format!("{first}\n{}", items.join("\n"))));
+    true
+}
+
+fn written_item(item: &str) -> String {
+    if item.contains([':', '#', '[', ']', '{', '}', '"', '\'']) {
+        enclosed(item)
+    } else {
+        item.to_owned()
     }
 }
 
@@ -112,6 +177,9 @@ fn not_a_list<T: Read>(node: &Node, reader: &mut Reader<'_>) {
         reader.left_over(node, text);
         return;
     }
+    if list_in_other_marks(text, node, reader) {
+        return;
+    }
     let meant = as_list::<T>(node, reader);
     let help = match &meant {
         Some(_) => "a list stands in square brackets".to_owned(),
@@ -125,6 +193,37 @@ fn not_a_list<T: Read>(node: &Node, reader: &mut Reader<'_>) {
     let diag = reader.wrong_type(node, "a list", "a single value");
     diag.help = Some(help);
     diag.instead = meant;
+}
+
+/// Says that a text was meant as a list, where its brackets or dashes are not those of YAML.
+fn list_in_other_marks(text: &str, node: &Node, reader: &mut Reader<'_>) -> bool {
+    let is_plain = matches!(&node.value, Value::Scalar(scalar) if scalar.plain);
+    if !is_plain {
+        return false;
+    }
+    let written = reader.written(node);
+    let (message, help, instead) = if let Some(instead) = in_plain_brackets(text) {
+        let mark = text.chars().next().unwrap_or('［');
+        let message =
+            format!("`{mark}` is a full-width mark, and YAML takes it for part of a text");
+        (message, "put the items in `[` and `]`, with `,` and a space between two", instead)
+    } else if reader.begins_line(node)
+        && let Some(instead) = with_dashes(written)
+    {
+        let message = if text.starts_with('-') {
+            "no space stands behind the hyphens of this list".to_owned()
+        } else {
+            format!("`{}` does not begin an item", text.chars().next().unwrap_or('•'))
+        };
+        (message, "write a hyphen and a space before each item", instead)
+    } else {
+        return false;
+    };
+    let diag = reader.find_at(Code::WideMark, node, message);
+    diag.label = Some("read as one text".to_owned());
+    diag.help = Some(help.to_owned());
+    diag.instead = Some(Mend::safe(instead));
+    true
 }
 
 /// Where the items of a list are records: the one that says what the single value says.
@@ -207,7 +306,13 @@ impl<A: Read, B: Read> Read for Either<A, B> {
                     reader.find(diag);
                     return None;
                 }
-                A::read(node, reader).map(Self::Short)
+                let before = reader.findings.len();
+                let read = A::read(node, reader).map(Self::Short);
+                if let (None, Some(text)) = (&read, node.text()) {
+                    let found = reader.findings.get_mut(before);
+                    by_name(text, (&A::shape(), &B::shape()), found);
+                }
+                read
             }
         }
     }
@@ -228,8 +333,26 @@ fn a_span_of_time(node: &Node, record: &Shape, reader: &Reader<'_>) -> Option<Di
     )
 }
 
+/// Offers the name for what has no entry, where a text is no id and leads to no entry.
+fn by_name(text: &str, shapes: (&Shape, &Shape), found: Option<&mut Diag>) {
+    let (Shape::Ref(kind), Shape::Record { fields, .. }) = shapes else { return };
+    let name = fields.iter().find(|field| field.key == "name" && field.need == Need::Always);
+    let Some(diag) = found.filter(|diag| diag.code == Code::BadId && diag.instead.is_none()) else {
+        return;
+    };
+    if name.is_some() && is_one(text) {
+        let kind = kind.noun();
+        diag.help =
+            Some(format!("give the name of a {kind} without an entry in braces, after `name: `"));
+        diag.instead = Some(Mend::safe(format!("{{name: {}}}", quoted(text))));
+    }
+}
+
 /// Reads a record: its keys first, so that a misspelt one is named, then its fields.
 pub fn read_record<T: Record>(node: &Node, reader: &mut Reader<'_>) -> Option<T> {
+    if pairs_in_other_marks::<T>(node, reader) {
+        return None;
+    }
     if let (Some(text), Some(meant)) =
         (node.text(), as_record(node, (T::FIELDS, T::ONE_OF), reader))
     {
@@ -269,6 +392,11 @@ pub(crate) fn check_keys<'f>(
     let known = fields.iter().map(|field| field.key);
     let absent: Vec<&str> = known.filter(|key| !present.contains(key)).collect();
     for Pair { key, value } in unknown {
+        if let Some(diag) = key_in_other_marks(key, value, &absent, reader) {
+            meant.extend(diag.1);
+            reader.find(diag.0);
+            continue;
+        }
         let message = format!("there is no key `{}` here", key.text);
         let diag = Diag::new(Code::UnknownKey, reader.span(key.place), message).label("unknown");
         let foreign = foreign::meant_by(&key.text, fields);
@@ -303,6 +431,66 @@ pub(crate) fn check_keys<'f>(
 
 fn known_key<'f>(fields: &'f [super::Field], key: &str) -> Option<&'f str> {
     fields.iter().map(|field| field.key).find(|known| *known == key)
+}
+
+/// A key that is known once the marks beside it are those of YAML: its finding, and the key.
+fn key_in_other_marks<'f>(
+    key: &Key,
+    value: &Node,
+    absent: &[&'f str],
+    reader: &Reader<'_>,
+) -> Option<(Diag, Option<&'f str>)> {
+    let known = |name: &str| absent.iter().copied().find(|key| *key == name);
+    let diag = |message: &str| Diag::new(Code::WideMark, reader.span(key.place), message);
+    let bare = key.text.trim_matches(|c: char| c.is_whitespace());
+    if let Some(name) = known(bare) {
+        let message = "another space than YAML knows stands beside the key";
+        let diag = diag(message).label("a wide or non-breaking space");
+        return Some((diag.help("type plain spaces").instead(name), Some(name)));
+    }
+    let (name, behind) = pair_in_text(&key.text).filter(|_| value.text() == Some(""))?;
+    let name = known(name)?;
+    let message = if key.text.contains('：') {
+        "`：` is a full-width mark, and YAML takes it for part of a text"
+    } else {
+        "no space stands behind the colon of a key"
+    };
+    let diag = diag(message).label("read as a key without a value");
+    let help = format!("write `{name}: ` and then the value");
+    Some((diag.help(help).instead(format!("{name}: {}", written_item_of_map(behind))), Some(name)))
+}
+
+fn written_item_of_map(value: &str) -> String {
+    if value.contains(": ") || value.contains(" #") { enclosed(value) } else { value.to_owned() }
+}
+
+/// Says that a single value was meant as keys with values, where its colons are not those of YAML.
+fn pairs_in_other_marks<T: Record>(node: &Node, reader: &mut Reader<'_>) -> bool {
+    let Value::Scalar(Scalar { text, plain: true }) = &node.value else { return false };
+    let written = reader.written(node);
+    let known = |key: &str| T::FIELDS.iter().any(|field| field.key == key);
+    let pair = |line: &str| {
+        let indent = line.len() - line.trim_start_matches(' ').len();
+        let (key, value) = pair_in_text(line.trim())?;
+        known(key).then(|| format!("{}{key}: {}", " ".repeat(indent), written_item_of_map(value)))
+    };
+    let pairs: Option<Vec<String>> = written.split('\n').map(pair).collect();
+    let Some(pairs) = pairs else { return false };
+    let message = if text.contains('：') {
+        "`：` is a full-width mark, and YAML takes it for part of a text"
+    } else {
+        "no space stands behind the colon of a key"
+    };
+    let instead = if reader.begins_line(node) {
+        pairs.join("\n")
+    } else {
+        format!("{{{}}}", pairs.join(", "))
+    };
+    let diag = reader.find_at(Code::WideMark, node, message);
+    diag.label = Some("read as one text".to_owned());
+    diag.help = Some("write a colon and a space between a key and its value".to_owned());
+    diag.instead = Some(Mend::safe(instead));
+    true
 }
 
 /// What would be wrong with a value behind the key that was meant, so that it is said in the same run.

@@ -4,11 +4,14 @@ use super::structures::pairs;
 use super::{Read, Reader, Shape};
 use crate::diag::{Code, Diag, Mend, printable};
 use crate::value::{Author, Bracketed, Line, Locator, Markdown, Person, Summary, Text, nearest};
-use crate::yaml::{Node, Pair, Value, quoted, reads_as, written};
+use crate::yaml::{
+    Node, Pair, Value, enclosed, is_number_sign, quoted, reads_as, without_marks, written,
+};
 
 /// The text of a scalar that must not read as something else.
 fn text<'n>(node: &'n Node, reader: &mut Reader<'_>, wanted: &str) -> Option<&'n str> {
     let text = reader.scalar(node, wanted)?;
+    in_marks(text, node, reader);
     if let Value::Scalar(scalar) = &node.value
         && scalar.plain
         && let Some(other) = reads_as(text)
@@ -35,10 +38,74 @@ fn text<'n>(node: &'n Node, reader: &mut Reader<'_>, wanted: &str) -> Option<&'n
     Some(text)
 }
 
+/// Typographic quotation marks around a whole text were meant as those of YAML.
+fn in_marks(text: &str, node: &Node, reader: &mut Reader<'_>) {
+    let plain = matches!(&node.value, Value::Scalar(scalar) if scalar.plain);
+    let Some(inner) = without_marks(text).filter(|_| plain) else { return };
+    let message =
+        "quotation marks that YAML does not know enclose a text, and would be shown with it";
+    let diag = reader.find_at(Code::WideMark, node, message);
+    diag.label = Some("not the marks of a keyboard".to_owned());
+    diag.help = Some(
+        "type plain quotation marks; where these are meant, put plain ones around them".to_owned(),
+    );
+    diag.instead = Some(Mend::suggested(enclosed(inner)));
+}
+
+/// How much of a comment is taken for text.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Comments {
+    /// A name may have a comment behind it.
+    Usual,
+    /// Where a sentence ends before a ` #`, it is more likely cut than explained.
+    Unusual,
+}
+
+/// Says that a comment cuts a text that stands without quotes.
+fn uncut(node: &Node, comments: Comments, reader: &mut Reader<'_>) -> bool {
+    let Value::Scalar(scalar) = &node.value else { return true };
+    let start = node.place.0 as usize;
+    let Some(rest) = reader.source.get(node.place.1 as usize..).filter(|_| scalar.plain) else {
+        return true;
+    };
+    let rest = rest.split('\n').next().unwrap_or("").trim_end();
+    let Some((space, behind)) = rest.split_once('#') else { return true };
+    let is_comment = !space.is_empty() && space.bytes().all(|byte| matches!(byte, b' ' | b'\t'));
+    let is_text = is_number_sign(behind) || comments == Comments::Unusual;
+    if !is_comment || !is_text || scalar.text.is_empty() {
+        return true;
+    }
+    let end = node.place.1 as usize + rest.len();
+    let here = reader.here();
+    let whole = reader.source.get(start..end).unwrap_or("");
+    let in_brackets = reader.stands_in_brackets(node);
+    let message = format!("{here} ends before the `#`, as ` #` begins a comment");
+    let mut diag = Diag::new(Code::CommentInText, reader.span(node.place), message)
+        .label("only this much is read")
+        .help("put the whole text in quotes; to keep a comment, put only the text before it in quotes");
+    if !in_brackets && !whole.contains('\n') {
+        let (start, end) = (node.place.0, u32::try_from(end).unwrap_or(u32::MAX));
+        diag.place = reader.span((start, end)).into();
+        diag = diag.label("what stands behind the `#` is not read").suggest(enclosed(whole));
+    }
+    reader.find(diag);
+    false
+}
+
 const ONE_LINE: &str = "write it on one line, in double quotes if need be";
 
 fn one_line<'n>(node: &'n Node, reader: &mut Reader<'_>, longest: usize) -> Option<&'n str> {
     let text = text(node, reader, "one line of text")?;
+    uncut(node, Comments::Usual, reader);
+    on_one_line(text, longest, node, reader)
+}
+
+fn on_one_line<'n>(
+    text: &'n str,
+    longest: usize,
+    node: &Node,
+    reader: &mut Reader<'_>,
+) -> Option<&'n str> {
     if text.contains('\n') {
         let message = format!("{} takes one line", reader.here());
         let diag = reader.find_at(Code::BadText, node, message);
@@ -264,6 +331,7 @@ impl Read for Text {
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         languages(node, reader, |node, reader| {
             let text = text(node, reader, "a text")?;
+            uncut(node, Comments::Unusual, reader);
             within(text, Self::LONGEST, node, reader).map(str::to_owned)
         })
     }
@@ -276,7 +344,9 @@ impl Read for Summary {
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         languages(node, reader, |node, reader| {
-            one_line(node, reader, Self::LONGEST).map(str::to_owned)
+            let text = text(node, reader, "one line of text")?;
+            uncut(node, Comments::Unusual, reader);
+            on_one_line(text, Self::LONGEST, node, reader).map(str::to_owned)
         })
         .map(Self)
     }
@@ -290,6 +360,7 @@ impl Read for Markdown {
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         languages(node, reader, |node, reader| {
             let text = text(node, reader, "a text in Markdown")?;
+            uncut(node, Comments::Unusual, reader);
             within(text, Self::LONGEST, node, reader).map(str::to_owned)
         })
         .map(Self)

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Rewrite, as_on_disk, class, weight};
 use crate::catalog::FOLDER;
 use crate::diag::{Applicability, Code, Finding, Severity};
-use crate::examine::{Examined, examine};
+use crate::examine::{Examined, examine, examine_halves};
 use crate::source::{Content, FileId, Sources};
 use crate::value::Date;
 use crate::yaml::edit::{Edit, apply, keeps_the_rest};
@@ -29,22 +29,34 @@ pub struct Fixed {
     pub findings: Vec<Finding>,
 }
 
+/// How often everything is done again without what did harm.
+const MOST_ATTEMPTS: usize = 10;
+
 /// Applies the mends of all findings until none is left that can be applied: the safe ones, and the suggested ones where
 /// they are in reach.
 #[must_use]
 pub fn fix(sources: &Sources, as_of: Option<Date>, reach: Applicability) -> Fixed {
-    let examined = examine(sources, as_of);
-    let mut list = List { sources: sources.clone(), examined, as_of, reach };
-    let mut refused = BTreeSet::new();
-    let mut applied = 0;
-    for _ in 0..MOST_ROUNDS {
-        let suggestions = list.suggestions(&refused);
-        let mut kept = Vec::new();
-        let next = list.take(&suggestions, &mut kept, &mut refused);
-        let Some(next) = next.filter(|_| !kept.is_empty()) else { break };
-        applied += kept.len();
-        list = next;
-    }
+    let first = List {
+        sources: sources.clone(),
+        examined: examine(sources, as_of),
+        as_of,
+        reach,
+        typed: Vec::new(),
+    };
+    let mut refused = Refusals::default();
+    let mut attempt = 0;
+    let (list, applied) = loop {
+        let (list, applied) = first.mended(&mut refused);
+        let harm = list.harm(&first);
+        if harm.is_empty() {
+            break (list, applied);
+        }
+        attempt += 1;
+        if attempt > MOST_ATTEMPTS {
+            refused.files.extend(harm.iter().map(|mark| mark.0));
+        }
+        refused.marks.extend(harm);
+    };
     let rewrites = sources.iter().filter_map(|(file, source)| {
         let text = list.sources.file(file).text();
         let changed = text != source.text();
@@ -53,18 +65,41 @@ pub fn fix(sources: &Sources, as_of: Option<Date>, reach: Applicability) -> Fixe
     Fixed {
         rewrites: rewrites.collect(),
         applied,
-        refused: refused.len(),
+        refused: refused.marks.len(),
         findings: list.examined.findings,
         sources: list.sources,
     }
 }
 
 /// A list between two rounds.
+#[derive(Clone)]
 struct List {
     sources: Sources,
     examined: Examined,
     as_of: Option<Date>,
     reach: Applicability,
+    /// What was typed so far, and where it stands now.
+    typed: Vec<Typed>,
+}
+
+/// What was typed, as a suggestion said.
+#[derive(Debug, Clone)]
+struct Typed {
+    range: (usize, usize),
+    mark: Mark,
+}
+
+/// What is not to be typed.
+#[derive(Debug, Default)]
+struct Refusals {
+    marks: BTreeSet<Mark>,
+    files: BTreeSet<FileId>,
+}
+
+impl Refusals {
+    fn has(&self, mark: &Mark) -> bool {
+        self.marks.contains(mark) || self.files.contains(&mark.0)
+    }
 }
 
 /// What a finding wants typed in place of something.
@@ -78,9 +113,63 @@ struct Suggestion {
 /// By what a suggestion is known again after others have moved it: its code, what stands there, and what should.
 type Mark = (FileId, Code, String, String);
 
+impl Suggestion {
+    /// The comment that it makes a part of a text.
+    fn joined(&self) -> Option<&str> {
+        let (_, code, there, _) = &self.mark;
+        let at = there.find(" #").filter(|_| *code == Code::CommentInText)?;
+        there.get(at + 1..)
+    }
+}
+
 impl List {
+    /// The list with everything applied that can be, and how much that was.
+    fn mended(&self, refused: &mut Refusals) -> (Self, usize) {
+        let mut list = self.clone();
+        let mut applied = 0;
+        for _ in 0..MOST_ROUNDS {
+            let suggestions = list.suggestions(refused);
+            let mut kept = Vec::new();
+            let next = list.take(&suggestions, &mut kept, &mut refused.marks);
+            let Some(next) = next.filter(|_| !kept.is_empty()) else { break };
+            applied += kept.len();
+            list = next;
+        }
+        (list, applied)
+    }
+
+    /// The suggestions that have left findings which the list did not have before, at what they have typed; with those
+    /// that other errors of the file still hide.
+    fn harm(&self, before: &Self) -> BTreeSet<Mark> {
+        if self.typed.is_empty() {
+            return BTreeSet::new();
+        }
+        let says = |finding: &Finding| (finding.span.file, finding.code, finding.message.clone());
+        let halves = examine_halves(&before.sources, self.as_of).findings;
+        let known: BTreeSet<_> = before.examined.findings.iter().chain(&halves).map(says).collect();
+        let halves = examine_halves(&self.sources, self.as_of).findings;
+        let found = self.examined.findings.iter().chain(&halves);
+        // A warning is about what was said, and comes to light as soon as that can be read.
+        let is_new = |finding: &&Finding| {
+            finding.severity == Severity::Error && !known.contains(&says(finding))
+        };
+        let mut harm = BTreeSet::new();
+        for finding in found.filter(is_new) {
+            let places =
+                std::iter::once(&finding.span).chain(finding.also.iter().map(|(at, _)| at));
+            for place in places {
+                let at = |typed: &&Typed| {
+                    let (start, end) = (place.start as usize, place.end as usize);
+                    typed.mark.0 == place.file && typed.range.0 < end && start < typed.range.1
+                };
+                harm.extend(self.typed.iter().filter(at).map(|typed| typed.mark.clone()));
+            }
+        }
+        harm
+    }
+
     /// What can be applied at once, without what was refused before.
-    fn suggestions(&self, refused: &BTreeSet<Mark>) -> Vec<Suggestion> {
+    fn suggestions(&self, refused: &Refusals) -> Vec<Suggestion> {
         let mut found: Vec<Suggestion> = Vec::new();
         for finding in &self.examined.findings {
             let Some(suggestion) = self.suggestion(finding) else { continue };
@@ -88,7 +177,7 @@ impl List {
                 other.file != suggestion.file || !other.edit.overlaps(&suggestion.edit)
             };
             // Findings come in the order of their places, so that only the last one can be in the way.
-            if !refused.contains(&suggestion.mark) && found.last().is_none_or(free) {
+            if !refused.has(&suggestion.mark) && found.last().is_none_or(free) {
                 found.push(suggestion);
             }
         }
@@ -143,12 +232,17 @@ impl List {
             texts.insert(*file, apply(self.sources.file(*file).text(), edits).ok()?);
         }
         let sources = self.sources.with_texts(|file| texts.get(&file).map(String::as_str));
-        let proven = edits.iter().all(|(file, edits)| self.proves(*file, &sources, edits));
+        let proven = edits.iter().all(|(file, edits)| {
+            let own = suggestions.iter().filter(|suggestion| suggestion.file == *file);
+            let joined: Vec<&str> = own.filter_map(Suggestion::joined).collect();
+            self.proves(*file, &sources, edits, &joined)
+        });
         if !proven {
             return None;
         }
         let examined = examine(&sources, self.as_of);
-        let next = Self { sources, examined, ..*self };
+        let typed = self.typed_after(suggestions);
+        let next = Self { sources, examined, typed, ..*self };
         let worse = |file: Option<FileId>| next.weight(file) > self.weight(file);
         let any_worse = worse(None) || edits.keys().any(|file| worse(Some(*file)));
         let others = |file: &FileId| {
@@ -157,6 +251,37 @@ impl List {
             mended.is_some_and(|mended| self.leaves_others(&next, *file, mended))
         };
         (!any_worse && !edits.keys().any(others)).then_some(next)
+    }
+
+    /// What was typed before and what is typed now, where it stands afterwards.
+    fn typed_after(&self, suggestions: &[Suggestion]) -> Vec<Typed> {
+        let shifted = |file: FileId, at: usize| {
+            let before = suggestions.iter().filter(|other| {
+                other.file == file && other.edit.range.1 <= at && other.edit.range.0 < at
+            });
+            before.fold(at, |at, other| {
+                (at + other.edit.text.len()).saturating_sub(other.edit.range.1 - other.edit.range.0)
+            })
+        };
+        let again = |typed: &&Typed| {
+            let over = |new: &Suggestion| {
+                let (start, end) = new.edit.range;
+                new.file == typed.mark.0 && start < typed.range.1 && typed.range.0 < end
+            };
+            !suggestions.iter().any(over)
+        };
+        let kept = self.typed.iter().filter(again).map(|typed| {
+            let start = shifted(typed.mark.0, typed.range.0);
+            Typed {
+                range: (start, start + (typed.range.1 - typed.range.0)),
+                mark: typed.mark.clone(),
+            }
+        });
+        let fresh = suggestions.iter().map(|new| {
+            let start = shifted(new.file, new.edit.range.0);
+            Typed { range: (start, start + new.edit.text.len()), mark: new.mark.clone() }
+        });
+        kept.chain(fresh).collect()
     }
 
     /// Whether one finding only gave way to another of its class or a worse one, which nobody but a person can mend. In
@@ -182,11 +307,11 @@ impl List {
     }
 
     /// What could be read can still be read, and everything that was not to change says what it said.
-    fn proves(&self, file: FileId, sources: &Sources, edits: &[Edit]) -> bool {
+    fn proves(&self, file: FileId, sources: &Sources, edits: &[Edit], joined: &[&str]) -> bool {
         let (old, new) = (self.sources.file(file), sources.file(file));
         let Some(before) = tree(file, &self.sources) else { return true };
         let Some(after) = tree(file, sources) else { return false };
-        keeps_the_rest((old.text(), &before), (new.text(), &after), edits)
+        keeps_the_rest((old.text(), &before), (new.text(), &after), edits, joined)
     }
 
     fn weight(&self, file: Option<FileId>) -> super::Weight {

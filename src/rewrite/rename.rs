@@ -265,7 +265,7 @@ fn edited(
             let text = apply(source.text(), edits).ok()?;
             let fresh = Source::new(source.path.as_str(), Content::Text(text.clone()));
             let read = yaml::parse(*at, &fresh, &mut Vec::new())?;
-            keeps_the_rest((source.text(), tree), (&text, &read), edits).then_some(text)
+            keeps_the_rest((source.text(), tree), (&text, &read), edits, &[]).then_some(text)
         });
         let Some(text) = text else {
             return because(format!(

@@ -1,5 +1,6 @@
 //! What is looked for in the text itself, as the parser lets it pass: characters that nobody sees, and directives.
 
+use super::joiners::has_meaning;
 use crate::diag::{Code, Diag};
 use crate::source::FileId;
 
@@ -10,7 +11,7 @@ const MOST_CHARACTERS: usize = 20;
 pub(super) fn refuse_characters(id: FileId, text: &str, findings: &mut Vec<Diag>) -> bool {
     let mut count = 0;
     for (at, character) in unusual(text) {
-        let Some(what) = hidden(character) else { continue };
+        let Some(what) = misplaced(text, at, character) else { continue };
         count += 1;
         if count <= MOST_CHARACTERS {
             let code = u32::from(character);
@@ -49,7 +50,19 @@ pub(super) fn unusual(text: &str) -> impl Iterator<Item = (usize, char)> {
     })
 }
 
-/// The name of what a character does, where it must not stand in a file.
+/// The first character of a text that must not stand there, with the name of what it does.
+pub(super) fn first_misplaced(text: &str) -> Option<(char, &'static str)> {
+    unusual(text).find_map(|(at, character)| Some((character, misplaced(text, at, character)?)))
+}
+
+/// The name of what a character does, where it must not stand at its place: a joiner belongs to the spelling of some
+/// words, and to some emoji, and is nothing but invisible anywhere else.
+fn misplaced(text: &str, at: usize, character: char) -> Option<&'static str> {
+    let what = hidden(character)?;
+    (!has_meaning(text, at, character)).then_some(what)
+}
+
+/// The name of what a character does, where it must not stand in just any place.
 pub(super) fn hidden(character: char) -> Option<&'static str> {
     match character {
         '\n' | '\t' => None,
@@ -70,6 +83,10 @@ pub(super) fn hidden(character: char) -> Option<&'static str> {
         | '\u{ffa0}'
         | '\u{fff9}'..='\u{fffb}'
         | '\u{e0000}'..='\u{e007f}' => Some("zero-width"),
+        '\u{180b}'..='\u{180d}'
+        | '\u{180f}'
+        | '\u{fe00}'..='\u{fe0f}'
+        | '\u{e0100}'..='\u{e01ef}' => Some("variation-selecting"),
         '\u{fffe}' | '\u{ffff}' => Some("invalid"),
         other if other.is_control() => Some("control"),
         other if (u32::from(other) & 0xfffe) == 0xfffe => Some("invalid"),

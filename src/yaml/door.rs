@@ -7,9 +7,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use saphyr_parser::{Event, Parser, ScalarStyle};
 
-use self::refuse::{ALIAS_HELP, DEPTH_HELP, repeated, rest_unread, too_deep};
+use self::refuse::{
+    ALIAS_HELP, DEPTH_HELP, Fault, refuse_wide_indents, repeated, rest_unread, too_deep,
+};
 use super::bytes::Bytes;
-use super::characters::{hidden, refuse_characters, refuse_directives};
+use super::characters::{first_misplaced, refuse_characters, refuse_directives};
+use super::escapes::taken;
 use super::node::{Key, Node, Pair, Scalar, Value};
 use super::place::{scalar_place, without_end};
 use crate::diag::{Code, Diag};
@@ -30,7 +33,8 @@ pub fn parse(id: FileId, source: &Source, findings: &mut Vec<Diag>) -> Option<No
         }
     };
     let before = findings.len();
-    let clean = refuse_characters(id, text, findings);
+    let visible = refuse_characters(id, text, findings);
+    let clean = refuse_wide_indents(id, text, findings) && visible;
     refuse_directives(id, text, findings);
     if !clean {
         rest_unread(findings.get_mut(before));
@@ -108,10 +112,8 @@ impl<'t, 'f> Builder<'t, 'f> {
                 let place = scalar_place(self.text, (style, &scalar.text), place, self.last);
                 self.last = place.1;
                 // Only a text in double quotes has escapes; what else is hidden was refused with the file.
-                let escapes = style == ScalarStyle::DoubleQuoted;
-                let found = |c| Some((c, hidden(c)?));
-                match scalar.text.chars().filter(|_| escapes).find_map(found) {
-                    Some((character, what)) => self.escaped(&scalar.text, place, character, what),
+                match self.fault(&scalar.text, style, place) {
+                    Some(fault) => self.escaped(&scalar.text, place, fault),
                     None => self.scalar(scalar, place),
                 }
             }
@@ -141,11 +143,23 @@ impl<'t, 'f> Builder<'t, 'f> {
         true
     }
 
+    /// What an escape of a text in double quotes has done that was not meant.
+    fn fault(&self, text: &str, style: ScalarStyle, place: (u32, u32)) -> Option<Fault> {
+        let written = self.text.get(place.0 as usize..place.1 as usize)?;
+        if style != ScalarStyle::DoubleQuoted || !written.contains('\\') {
+            return None;
+        }
+        let hidden =
+            || first_misplaced(text).map(|(character, what)| Fault::Hidden(character, what));
+        taken(written).map(|(letter, character)| Fault::Letter(letter, character)).or_else(hidden)
+    }
+
     fn scalar(&mut self, scalar: Scalar, place: (u32, u32)) {
         if self.too_deep > 0 {
             return;
         }
         self.refuse_sign(&scalar, place);
+        self.not_normal(&scalar, place);
         if !self.wants_key() {
             self.put(Node { place, value: Value::Scalar(scalar) });
             return;

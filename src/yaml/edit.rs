@@ -77,9 +77,15 @@ pub fn apply(text: &str, edits: &[Edit]) -> Result<String, Refused> {
     Ok(out)
 }
 
-/// Whether every key, value and comment that no edit touches stands in the new text as it stood in the old one.
+/// Whether every key, value and comment that no edit touches stands in the new text as it stood in the old one; `joined`
+/// are the comments that are to become a part of a text.
 #[must_use]
-pub fn keeps_the_rest(old: (&str, &Node), new: (&str, &Node), edits: &[Edit]) -> bool {
+pub fn keeps_the_rest(
+    old: (&str, &Node),
+    new: (&str, &Node),
+    edits: &[Edit],
+    joined: &[&str],
+) -> bool {
     let (mut before, mut after) = (BTreeMap::new(), BTreeMap::new());
     leaves(old.1, &mut before);
     leaves(new.1, &mut after);
@@ -91,7 +97,12 @@ pub fn keeps_the_rest(old: (&str, &Node), new: (&str, &Node), edits: &[Edit]) ->
         let Some(moved) = shifted(start, edits) else { return false };
         after.get(&(moved, moved + (end - start), is_key)) == Some(leaf)
     };
-    before.iter().all(stays) && comments(old.0, old.1) == comments(new.0, new.1)
+    let mut kept = comments(old.0, old.1);
+    for comment in joined {
+        let Some(kept) = &mut kept else { break };
+        kept.iter().position(|other| other == comment).map(|at| kept.remove(at));
+    }
+    before.iter().all(stays) && kept == comments(new.0, new.1)
 }
 
 /// Where a byte stands after the edits before it.

@@ -41,7 +41,7 @@ fn clamp(at: usize) -> u32 {
 }
 
 /// The bytes of a quoted text from its first quote to its last.
-fn quoted_length(text: &str) -> usize {
+pub(super) fn quoted_length(text: &str) -> usize {
     let mut characters = text.char_indices().peekable();
     let Some((_, quote)) = characters.next() else { return 0 };
     while let Some((at, character)) = characters.next() {

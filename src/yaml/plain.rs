@@ -73,6 +73,30 @@ pub fn written(text: &str) -> String {
     in_quotes(text)
 }
 
+/// A text in quotes as a person would put it there: in single ones where it has a backslash or a double one itself.
+#[must_use]
+pub fn enclosed(text: &str) -> String {
+    if text.contains(['"', '\\']) {
+        format!("'{}'", text.replace('\'', "''"))
+    } else {
+        format!("\"{text}\"")
+    }
+}
+
+/// Whether a ` #` with this behind it was meant as part of the text before it: a comment begins with a space and a
+/// word, and `#1`, `# 12`, `#tag` and `# of` do not.
+#[must_use]
+pub fn is_number_sign(behind: &str) -> bool {
+    match behind.chars().next() {
+        None | Some('#' | '!' | '-' | '=' | '\n') => false,
+        Some(' ' | '\t') => {
+            let word = behind.trim_start_matches([' ', '\t']);
+            word.starts_with(|c: char| c.is_ascii_digit()) || word.starts_with("of ")
+        }
+        Some(_) => true,
+    }
+}
+
 /// JSON strings are YAML's texts in double quotes.
 fn in_quotes(text: &str) -> String {
     serde_json::to_string(text).unwrap_or_default()

@@ -1,17 +1,13 @@
 //! Syntax errors in words for people: what the parser stumbled over is seldom what has to be typed.
 
+use super::mend::{Mend, Stop, mend};
 use crate::diag::{Code, Diag};
 use crate::source::FileId;
 
-/// The finding for an error at a byte; `open` is where the innermost bracket that is not closed stands.
-pub(super) fn explain(
-    file: FileId,
-    text: &str,
-    at: usize,
-    info: &str,
-    open: Option<usize>,
-) -> Diag {
-    let at = at.min(text.len());
+/// The finding for an error.
+pub(super) fn explain(file: FileId, stop: Stop<'_>) -> Diag {
+    let text = stop.text;
+    let at = stop.at.min(text.len());
     let diag = |start: usize, end: usize, message: &str| {
         Diag::new(Code::YamlSyntax, file.span(start..end), message)
     };
@@ -19,6 +15,17 @@ pub(super) fn explain(
         return diag(start, start + line.len(), "a merge conflict stands in the file")
             .help("keep what is right of both sides, and delete the lines with the marks");
     }
+    if let Some(mend) = mend(Stop { at, ..stop }) {
+        return mended(file, mend);
+    }
+    unmended(file, Stop { at, ..stop })
+}
+
+/// What is said where nobody but a person can tell what was meant.
+fn unmended(file: FileId, Stop { text, at, info, open, .. }: Stop<'_>) -> Diag {
+    let diag = |start: usize, end: usize, message: &str| {
+        Diag::new(Code::YamlSyntax, file.span(start..end), message)
+    };
     let (start, line) = line_at(text, at);
     let indent = line.len() - line.trim_start().len();
     if line.get(..indent).is_some_and(|space| space.contains('\t')) {
@@ -29,6 +36,10 @@ pub(super) fn explain(
         return diag(start, end, "a tab stands where a space belongs")
             .help("put a space in its place")
             .instead(" ");
+    }
+    if info.contains("escape") || info.contains("hexadecimal") {
+        return diag(at, next(text, at), "a backslash in double quotes begins no escape of YAML")
+            .help("write the text in single quotes, where a backslash is only a backslash");
     }
     if info.contains("quoted scalar") {
         return diag(at, at + 1, "a quotation mark is not closed")
@@ -72,6 +83,14 @@ pub(super) fn explain(
     diag(at, next(text, at), &format!("this is not YAML: {}", info.trim_end_matches('.')))
         .label("the parser stopped here")
         .help("compare the line and its indentation with the lines above")
+}
+
+/// A mend as a finding.
+pub(super) fn mended(file: FileId, mend: Mend) -> Diag {
+    let diag = Diag::new(mend.code, file.span(mend.place.0..mend.place.1), mend.message);
+    let diag = if mend.label.is_empty() { diag } else { diag.label(mend.label) };
+    let diag = diag.help(mend.help);
+    if mend.sure { diag.instead(mend.instead) } else { diag.suggest(mend.instead) }
 }
 
 /// The space with a tab in it that follows a colon or a dash, and that the parser did not get over.

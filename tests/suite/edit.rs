@@ -1,9 +1,11 @@
 //! Edits, the canonical layout, fixes and renames, as values.
 
+mod broken;
 mod fixes;
 mod generated;
 mod layouts;
 mod renames;
+mod typed;
 
 use listwright::diag::{Applicability, Code, Mends};
 use listwright::kinds::KindId;

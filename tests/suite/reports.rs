@@ -94,9 +94,12 @@ error[yaml-syntax]: a tab stands where the line is indented
  --> entries/models/oak.yaml:6:1
   |
 6 |     size: [36M sequences]
-  | ^^^^
+  | ^^^^ a tab
   |
 help: type spaces in its place: two for each level; nothing else in this file was checked
+  |
+6 |   size: [36M sequences]
+  | ++
 
 "#]]
         .raw()
@@ -491,15 +494,16 @@ fn bracket_that_is_not_closed_is_pointed_at() {
     assert_data_eq!(
         list.diagnostics(),
         str![[r#"
-error[yaml-syntax]: what `[` opens is not a whole list or map
+error[yaml-syntax]: what `[` opens is not closed
  --> entries/models/oak.yaml:5:9
   |
 5 | papers: [rowan-2024
-  |         ^ opened here
-6 | rna: [ncrna]
-  |    - the parser stopped here
+  |         ^^^^^^^^^^^ opened here
   |
-help: close it with `]`; a text with a comma, a bracket or `: ` in it is put in double quotes; nothing else in this file was checked
+help: close it with `]`; nothing else in this file was checked
+  |
+5 | papers: [rowan-2024]
+  |                    +
 
 "#]]
         .raw()
@@ -576,17 +580,13 @@ fn escape_of_a_hidden_character_is_shown_as_it_is_written() {
     assert_data_eq!(
         list.diagnostics(),
         str![[r#"
-error[forbidden-character]: the control character U+001B cannot stand in a text
+error[forbidden-character]: `\e` stands for the control character U+001B in double quotes
  --> entries/models/alder.yaml:1:7
   |
 1 | name: "Al\e[31m\u202eder"
-  |       ^^^^^^^^^^^^^^^^^^^
+  |       ^^^^^^^^^^^^^^^^^^^ in double quotes, a backslash begins an escape
   |
-help: delete its escape, which begins with a backslash
-  |
-1 - name: "Al\e[31m\u202eder"
-1 + name: "Al[31mder"
-  |
+help: write the text in single quotes, where a backslash is only a backslash
 
 "#]]
         .raw()

@@ -16,7 +16,7 @@ use crate::door::Survey;
 
 /// The tree of a file that the door accepts without an error, if all its keys have values: one that has none never
 /// becomes an entry, and parsers disagree on what `[a:]` is.
-fn accepted(text: &str) -> Option<Node> {
+pub(crate) fn accepted(text: &str) -> Option<Node> {
     let sources = Sources::new(vec![Source::from_bytes("entries/models/x.yaml", text.into())]);
     let (id, source) = sources.iter().next()?;
     let mut findings: Vec<Diag> = Vec::new();
@@ -35,7 +35,7 @@ fn is_whole(node: &Node) -> bool {
 }
 
 /// Why `serde_yaml` does not read the tree that the door reads.
-fn difference(text: &str, tree: &Node) -> Option<String> {
+pub(crate) fn difference(text: &str, tree: &Node) -> Option<String> {
     let read = Same(tree).deserialize(serde_yaml::Deserializer::from_str(text));
     let error = read.err()?.to_string();
     // YAML 1.2 allows tabs between and around texts where serde_yaml refuses them: nothing is read differently.

@@ -141,6 +141,44 @@ summary: Encoder trained on non-coding RNA by filling gaps.
         fix: "say the one thing that tells it from others; the rest goes into `description`.",
     },
     Explanation {
+        code: Code::CommentInText,
+        why: "In YAML, ` #` begins a comment, and a text without quotes ends before it: `Ranked #1 of all` is published as `Ranked`.",
+        bad: &[File(PATH, "\
+name: RNA-FM
+category: language
+released: 2022-04
+papers: [arXiv:2204.00300]
+summary: Ranked #1 of all.
+")],
+        good: &[File(PATH, "\
+name: RNA-FM
+category: language
+released: 2022-04
+papers: [arXiv:2204.00300]
+summary: \"Ranked #1 of all.\" # as its authors say
+")],
+        fix: "put the whole text in quotes. A comment may stand on a line of its own, behind a text in quotes, and with a space and a word behind its `#` after a name.",
+    },
+    Explanation {
+        code: Code::NotNormal,
+        why: "Unicode has `é` as one character and as two, and nobody sees the difference; but a search finds only one of them, and two names would not be the same.",
+        bad: &[File(PATH, "\
+name: RNA-FM
+category: language
+released: 2022-04
+papers: [arXiv:2204.00300]
+aliases: [Re\u{301}seau]
+")],
+        good: &[File(PATH, "\
+name: RNA-FM
+category: language
+released: 2022-04
+papers: [arXiv:2204.00300]
+aliases: [R\u{e9}seau]
+")],
+        fix: "run `listwright fix`, or type the letters anew.",
+    },
+    Explanation {
         code: Code::UnknownLanguage,
         why: "The site has a page for each language of the list; a text in another one would be shown nowhere.",
         bad: &[File(PATH, "\

@@ -21,7 +21,7 @@ papers: [arXiv:2204.00300]
 ",
         )],
         good: &[File(PATH, ENTRY)],
-        fix: "delete the character; typing the word anew is the surest way.",
+        fix: "delete the character; typing the word anew is the surest way. Where it came from a backslash in double quotes, as in `\"\\beta\"`, write the text in single quotes.",
     },
     Explanation {
         code: Code::YamlSyntax,
@@ -46,7 +46,22 @@ summary: \"Encoder: trained on ncRNA\"
 papers: [arXiv:2204.00300]
 ",
         )],
-        fix: "put texts with `: ` or ` #` in double quotes, close every bracket and quote, and indent with spaces.",
+        fix: "put texts with `: ` or ` #` in double quotes, and those with `\"` or a backslash in single quotes; close every bracket and quote, and indent with spaces.",
+    },
+    Explanation {
+        code: Code::WideMark,
+        why: "A Chinese or Japanese keyboard types `：`, `，` and a wide space where YAML has `: `, `, ` and a plain one, and a word processor puts its own quotation marks and dashes. YAML takes each of them for a letter of a text.",
+        bad: &[File(
+            PATH,
+            "\
+name: RNA-FM
+category：language
+released: 2022-04
+papers: [arXiv:2204.00300]
+",
+        )],
+        good: &[File(PATH, ENTRY)],
+        fix: "type the plain mark, with a space behind a colon, a comma and a hyphen; put a text that is to have such marks around it in plain quotes.",
     },
     Explanation {
         code: Code::YamlDirective,

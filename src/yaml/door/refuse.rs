@@ -1,12 +1,16 @@
 //! What the door refuses, and in which words: marks of YAML that an entry must not have, and what cannot be read at all.
 
+use icu_normalizer::ComposingNormalizerBorrowed;
+
 use super::{Builder, DEEPEST, Open};
 use crate::diag::{Code, Diag};
 use crate::source::{Content, FileId, LARGEST_FILE};
 use crate::yaml::characters::hidden;
+use crate::yaml::escapes::{as_typed, without_hidden};
+use crate::yaml::mend::{Mend, Stop, quoted_value, wide_indents};
 use crate::yaml::node::{Key, Node, Scalar, Value};
-use crate::yaml::plain::{disputed_sign, quoted};
-use crate::yaml::syntax;
+use crate::yaml::plain::{disputed_sign, enclosed, quoted};
+use crate::yaml::syntax::{self, mended};
 
 /// Why a file that is no text cannot be read.
 pub(crate) fn unread(id: FileId, content: &Content) -> Diag {
@@ -48,6 +52,15 @@ pub(super) fn rest_unread(diag: Option<&mut Diag>) {
     });
 }
 
+/// What an escape in a text has done.
+#[derive(Clone, Copy)]
+pub(super) enum Fault {
+    /// It has made a character of the beginning of a command: its letter, and the character.
+    Letter(char, char),
+    /// It stands for a character that nobody sees, with what that does.
+    Hidden(char, &'static str),
+}
+
 impl Builder<'_, '_> {
     pub(super) fn refuse(&mut self, code: Code, place: (u32, u32), message: &str, help: &str) {
         let span = self.id.span(place.0 as usize..place.1 as usize);
@@ -57,12 +70,48 @@ impl Builder<'_, '_> {
     pub(super) fn refuse_marks(&mut self, anchor: usize, tag: bool, place: (u32, u32)) {
         if anchor != 0 {
             let at = self.mark(place, '&');
-            self.refuse(Code::YamlAnchor, at, "an anchor cannot stand in a file", ALIAS_HELP);
+            let name = self.text.get(at.0 as usize + 1..at.1 as usize).unwrap_or("");
+            let is_used = !name.is_empty() && self.text.contains(&format!("*{name}"));
+            let message = "an anchor cannot stand in a file";
+            let text = self.as_text(at).filter(|_| !is_used);
+            self.refuse_mark(Code::YamlAnchor, at, message, ALIAS_HELP, text);
         }
         if tag {
             let at = self.mark(place, '!');
             let help = "delete the tag; the kind of a value follows from its key";
-            self.refuse(Code::YamlTag, at, "a tag cannot stand in a file", help);
+            let name = self.text.get(at.0 as usize..).unwrap_or("");
+            let is_tag =
+                ["!!", "!<", "!include", "!python"].iter().any(|tag| name.starts_with(tag));
+            let text = self.as_text(at).filter(|_| !is_tag);
+            self.refuse_mark(Code::YamlTag, at, "a tag cannot stand in a file", help, text);
+        }
+    }
+
+    /// What begins with a mark and goes on as a text may be a text.
+    fn as_text(&self, mark: (u32, u32)) -> Option<Mend> {
+        let behind = self.text.get(mark.1 as usize..)?.strip_prefix(' ')?.trim_start();
+        let is_text = !behind.starts_with(['[', '{', '|', '>', '"', '\'', '#', '\n', '&', '!']);
+        let line = behind.split('\n').next().unwrap_or("");
+        // Behind a mark that stands before a key comes the key.
+        let has_key = line.contains(": ") || line.trim_end().ends_with(':');
+        quoted_value(self.text, mark.0 as usize).filter(|_| is_text && !has_key)
+    }
+
+    fn refuse_mark(
+        &mut self,
+        code: Code,
+        at: (u32, u32),
+        message: &str,
+        help: &str,
+        text: Option<Mend>,
+    ) {
+        match text {
+            Some(text) => {
+                let span = self.id.span(text.place.0..text.place.1);
+                let help = format!("{help}; a text that begins so is put in quotes");
+                self.findings.push(Diag::new(code, span, message).help(help).suggest(text.instead));
+            }
+            None => self.refuse(code, at, message, help),
         }
     }
 
@@ -95,22 +144,68 @@ impl Builder<'_, '_> {
         place
     }
 
-    /// A character that could not stand in the file came as an escape such as `\u202e`.
-    pub(super) fn escaped(&mut self, text: &str, place: (u32, u32), character: char, what: &str) {
-        let message =
-            format!("the {what} character U+{:04X} cannot stand in a text", u32::from(character));
-        let text: String = text.chars().filter(|c| hidden(*c).is_none()).collect();
+    /// A character that must not stand in a text came as an escape such as `\u202e`, or as one that was none to its
+    /// writer, such as the beginning of `\beta`.
+    pub(super) fn escaped(&mut self, text: &str, place: (u32, u32), fault: Fault) {
         let span = self.id.span(place.0 as usize..place.1 as usize);
-        self.findings.push(
-            Diag::new(Code::ForbiddenCharacter, span, message)
-                .help("delete its escape, which begins with a backslash")
-                .suggest(quoted(&text)),
-        );
+        let written = self.text.get(span.range()).unwrap_or("");
+        let diag = match fault {
+            Fault::Letter(letter, character) => {
+                let what = match character {
+                    '\n' => "a line end".to_owned(),
+                    '\t' => "a tab".to_owned(),
+                    '\u{a0}' => "a non-breaking space".to_owned(),
+                    other => format!("the control character U+{:04X}", u32::from(other)),
+                };
+                let message = format!("`\\{letter}` stands for {what} in double quotes");
+                let diag = Diag::new(Code::ForbiddenCharacter, span, message)
+                    .label("in double quotes, a backslash begins an escape")
+                    .help("write the text in single quotes, where a backslash is only a backslash");
+                match as_typed(written) {
+                    Some(typed) => diag.instead(typed),
+                    None => diag,
+                }
+            }
+            Fault::Hidden(character, what) => {
+                let code = u32::from(character);
+                let message = format!("the {what} character U+{code:04X} cannot stand in a text");
+                let diag = Diag::new(Code::ForbiddenCharacter, span, message)
+                    .help("delete its escape, which begins with a backslash");
+                match without_hidden(written) {
+                    Some(text) => diag.suggest(text),
+                    None => diag,
+                }
+            }
+        };
+        self.findings.push(diag);
         if self.wants_key() {
+            let text = text.chars().filter(|c| hidden(*c).is_none()).collect();
             self.scalar(Scalar { text, plain: false }, place);
         } else if self.too_deep == 0 {
             self.put(Node { place, value: Value::Refused });
         }
+    }
+
+    /// `é` can be one character or two, and two names that look the same would not be.
+    pub(super) fn not_normal(&mut self, scalar: &Scalar, place: (u32, u32)) {
+        let normal = ComposingNormalizerBorrowed::new_nfc();
+        if scalar.text.is_ascii() || normal.is_normalized(&scalar.text) {
+            return;
+        }
+        let span = self.id.span(place.0 as usize..place.1 as usize);
+        let written = self.text.get(span.range()).unwrap_or("");
+        let instead = if normal.is_normalized(written) {
+            enclosed_or_escaped(&normal.normalize(&scalar.text))
+        } else {
+            normal.normalize(written).into_owned()
+        };
+        let message = "the text has letters that are put together from several characters";
+        self.findings.push(
+            Diag::new(Code::NotNormal, span, message)
+                .label("not in Unicode's form NFC")
+                .help("write each as the one character that Unicode has for it; it looks the same")
+                .instead(instead),
+        );
     }
 
     /// What `[?x]` and `[|]` are depends on the parser.
@@ -131,16 +226,36 @@ impl Builder<'_, '_> {
             return if info.contains(GIVES_UP) {
                 self.refuse(Code::YamlDepth, place, &too_deep(), DEPTH_HELP);
             } else {
+                let text = quoted_value(self.text, at).or_else(|| {
+                    // The parser may have read past the sign.
+                    let start = self.text.get(..=at)?.rfind('*')?;
+                    quoted_value(self.text, start)
+                });
                 let message = "an alias cannot stand in a file";
-                self.refuse(Code::YamlAnchor, place, message, ALIAS_HELP);
+                self.refuse_mark(Code::YamlAnchor, place, message, ALIAS_HELP, text);
             };
         }
         let flow = |open: &Open| {
             self.text.get(open.start as usize..).is_some_and(|text| text.starts_with(['[', '{']))
         };
         let open = self.open.last().filter(|open| flow(open)).map(|open| open.start as usize);
-        self.findings.push(syntax::explain(self.id, self.text, at, info, open));
+        let last = self.last as usize;
+        let stop = Stop { text: self.text, at, info, open, last };
+        self.findings.push(syntax::explain(self.id, stop));
     }
+}
+
+/// A text that came with escapes: on several lines, or with a tab, it needs them.
+fn enclosed_or_escaped(text: &str) -> String {
+    if text.contains(['\n', '\t']) { quoted(text) } else { enclosed(text) }
+}
+
+/// Refuses spaces at the start of a line that only look like those of YAML.
+pub(super) fn refuse_wide_indents(id: FileId, text: &str, findings: &mut Vec<Diag>) -> bool {
+    const MOST: usize = 20;
+    let before = findings.len();
+    findings.extend(wide_indents(text).take(MOST).map(|mend| mended(id, mend)));
+    findings.len() == before
 }
 
 /// What the parser says where lists and maps stand so deep that it gives up, or where an alias has no anchor.

@@ -396,7 +396,7 @@ fn texts() -> Vec<Break> {
         note("space_at_the_beginning", "rna_note: ‸' From many trees.'"),
         swap("two_lines_in_a_name", Code::BadText, MODEL, "name: Alder", "name: ‸|\n  Al\n  der"),
         swap("escaped_line_break", Code::BadText, MODEL, "name: Alder", "name: ‸\"Al\\nder\""),
-        swap("tab_in_a_name", Code::BadText, MODEL, "name: Alder", "name: ‸\"Al\\tder\""),
+        swap("tab_in_a_name", Code::BadText, MODEL, "name: Alder", "name: ‸\"Al\\t1\""),
         swap(
             "two_lines_in_a_summary",
             Code::BadText,

@@ -6,7 +6,7 @@ use super::{Break, put, swap};
 use crate::sample::{DATASET, LOG, MODEL, PAPER, SETTINGS, WORDS};
 
 pub(super) fn breaks() -> Vec<Break> {
-    [characters(), escapes(), marks(), syntax(), documents(), keys()]
+    [characters(), escapes(), marks(), syntax(), looks(), documents(), keys()]
         .into_iter()
         .flatten()
         .collect()
@@ -137,7 +137,7 @@ fn syntax() -> Vec<Break> {
             "licence: ‸{code: Apache-2.0\n",
         ),
         model("open_quote", "name: Alder", "name: ‸\"Alder"),
-        model("colon_in_a_text", "category_note: It draws", "category_note: Beware‸: it draws"),
+        model("colon_in_a_text", "category_note: It draws", "category_note: ‸Beware: it draws"),
         model("tab_behind_a_colon", "name: Alder", "name:‸\tAlder"),
         model("tab_as_indentation", "  size: [36M", "‸\tsize: [36M"),
         model(
@@ -146,7 +146,7 @@ fn syntax() -> Vec<Break> {
             "‸<<<<<<< HEAD\nreleased: 2024-02\n=======\nreleased: 2024-03\n>>>>>>> theirs\n",
         ),
         model("key_without_a_colon", "released: 2024-02\n", "‸released 2024-02\n"),
-        model("indented_key", "released: 2024-02\n", "  released‸: 2024-02\n"),
+        model("indented_key", "released: 2024-02\n", "‸  released: 2024-02\n"),
         swap(
             "syntax_of_settings",
             Code::YamlSyntax,
@@ -163,6 +163,36 @@ fn syntax() -> Vec<Break> {
             "‸{en: ncRNA, zh: 非编码 RNA",
         )
         .alone(),
+    ]
+}
+
+/// Marks that look like those of YAML, and letters that look like one.
+fn looks() -> Vec<Break> {
+    let wide = |name, old, new: &str| swap(name, Code::WideMark, MODEL, old, new);
+    vec![
+        wide("full_width_colon", "category_note: It draws", "category_note‸：It draws"),
+        wide("full_width_brackets", "rna: [ncrna]", "rna: ‸［ncrna］"),
+        wide("full_width_indentation", "  size: [36M", "‸\u{3000}size: [36M"),
+        wide("hyphen_without_a_space", "tags: [long-input]", "tags:\n  ‸-long-input"),
+        wide(
+            "typographic_marks",
+            "category_note: It draws pictures too.",
+            "category_note: ‸“It draws”",
+        ),
+        swap(
+            "decomposed_letter",
+            Code::NotNormal,
+            MODEL,
+            "category_note: It draws pictures too.",
+            "category_note: ‸It draws to\u{301}o.",
+        ),
+        swap(
+            "comment_in_a_text",
+            Code::CommentInText,
+            MODEL,
+            "category_note: It draws pictures too.",
+            "category_note: ‸It draws #1 of all.",
+        ),
     ]
 }
 
