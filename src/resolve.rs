@@ -16,6 +16,8 @@ pub struct Graph {
     pub names: Vec<Vec<Edge>>,
     /// By what each entry is named.
     pub named_by: Vec<Vec<Edge>>,
+    /// The models that name a paper as theirs, each once and by id, by the position of the paper.
+    pub models_of: BTreeMap<usize, Vec<usize>>,
     /// Papers that are entries, by each of their addresses.
     papers: BTreeMap<String, usize>,
 }
@@ -50,6 +52,7 @@ pub fn resolve(catalog: &Catalog) -> (Graph, Vec<Diag>) {
     let mut graph = Graph {
         names: vec![Vec::new(); count],
         named_by: vec![Vec::new(); count],
+        models_of: BTreeMap::new(),
         papers: paper_addresses(catalog),
     };
     let former = former_ids(catalog);
@@ -79,6 +82,9 @@ pub fn resolve(catalog: &Catalog) -> (Graph, Vec<Diag>) {
         if let Some(to) = by.and_then(|by| catalog.position(record.kind, by.as_str())) {
             graph.connect(from, to, "superseded_by");
         }
+        if record.kind == KindId::Model {
+            graph.gather(from);
+        }
     }
     (graph, findings)
 }
@@ -91,6 +97,17 @@ impl Graph {
         }
         if let Some(named_by) = self.named_by.get_mut(to) {
             named_by.push(edge(from));
+        }
+    }
+
+    /// Notes a model, the last one so far, with each of its papers.
+    fn gather(&mut self, model: usize) {
+        let named = self.names.get(model).into_iter().flatten();
+        for paper in named.filter(|edge| edge.route.starts_with("papers")) {
+            let models = self.models_of.entry(paper.record).or_default();
+            if models.last() != Some(&model) {
+                models.push(model);
+            }
         }
     }
 }

@@ -1,5 +1,7 @@
 //! The entries around an entry: what it builds on at one side, what builds on it at the other, each by its relation.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::{Mention, Viewer};
@@ -36,10 +38,25 @@ pub struct Relation {
     pub shown: Vec<Mention>,
     /// The others.
     pub more: Vec<Mention>,
+    /// Where all of them stand, if these are but the nearest of them.
+    pub whole: Vec<Whole>,
+}
+
+/// An entry whose page names all that a relation holds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Whole {
+    /// The entry.
+    pub entry: Mention,
+    /// How many there are.
+    pub count: usize,
 }
 
 /// How many entries of a relation the drawing shows.
 const MOST: usize = 8;
+
+/// How many models a page names of those that share a paper with its own. The page of the paper names all: were they
+/// named by each other too, what is written would grow with the square of their number.
+const MOST_BESIDE: usize = 24;
 
 /// The relations in the order in which they are shown.
 const ORDER: [&str; 16] = [
@@ -75,30 +92,21 @@ impl Connections {
         };
         add(viewer.graph.names.get(at), &|edge, _| outward(&edge.route));
         add(viewer.graph.named_by.get(at), &|edge, other| inward(&edge.route, other.kind));
-        for paper in viewer.graph.names.get(at).into_iter().flatten() {
-            let beside = viewer.graph.named_by.get(paper.record).into_iter().flatten();
-            let is_model = |edge: &&Edge| {
-                let other = viewer.catalog.records.get(edge.record);
-                edge.record != at && other.is_some_and(|other| other.kind == KindId::Model)
-            };
-            if record.kind == KindId::Model && paper.route.starts_with("papers") {
-                let beside: Vec<Edge> = beside.filter(is_model).cloned().collect();
-                add(Some(&beside), &|_, _| "same-paper");
-            }
-        }
+        let (beside, whole) = beside(viewer, record, at);
+        found.extend(beside.into_iter().map(|mention| ("same-paper", mention)));
         found.sort();
         found.dedup();
         // A paper that describes a dataset uses it too, which need not be said.
         let described = |entry: &Mention| ("described-in", entry.clone());
         let known = found.clone();
         found.retain(|(key, entry)| *key != "used-in" || !known.contains(&described(entry)));
-        (!found.is_empty()).then(|| Self::drawn(&found))
+        (!found.is_empty()).then(|| Self::drawn(&found, &whole))
     }
 
-    fn drawn(found: &[(&'static str, Mention)]) -> Self {
+    fn drawn(found: &[(&'static str, Mention)], whole: &[Whole]) -> Self {
         let (before, after) = ORDER.split_at(6);
         let side = |keys: &[&'static str]| {
-            keys.iter().filter_map(|key| Relation::of(key, found)).collect::<Vec<Relation>>()
+            keys.iter().filter_map(|key| Relation::of(key, found, whole)).collect::<Vec<Relation>>()
         };
         let (before, after) = (side(before), side(after));
         let height = lines(&before).max(lines(&after));
@@ -111,17 +119,18 @@ impl Connections {
 }
 
 impl Relation {
-    fn of(key: &'static str, found: &[(&'static str, Mention)]) -> Option<Self> {
+    fn of(key: &'static str, found: &[(&'static str, Mention)], whole: &[Whole]) -> Option<Self> {
         let entries = found.iter().filter(|(relation, _)| *relation == key);
         let mut shown: Vec<Mention> = entries.map(|(_, entry)| entry.clone()).collect();
         // One entry too many takes no more room than saying that there is one more.
         let more = if shown.len() > MOST + 1 { shown.split_off(MOST) } else { Vec::new() };
-        (!shown.is_empty()).then_some(Self { key, shown, more })
+        let whole = if key == "same-paper" { whole.to_vec() } else { Vec::new() };
+        (!shown.is_empty()).then_some(Self { key, shown, more, whole })
     }
 
-    /// How many lines it takes: its name, its entries, and the word that there are more.
+    /// How many lines it takes: its name, its entries, the word that there are more, and where all of them stand.
     fn lines(&self) -> usize {
-        1 + self.shown.len() + usize::from(!self.more.is_empty())
+        1 + self.shown.len() + usize::from(!self.more.is_empty()) + self.whole.len()
     }
 }
 
@@ -141,6 +150,32 @@ impl Neighbours {
         }
         Self { relations, ends }
     }
+}
+
+/// The models that share a paper with a model: of each paper all of them, or the nearest by id where there are many,
+/// since the ids of a family begin alike; and the papers that have more of them.
+fn beside(viewer: Viewer<'_>, record: &Record, at: usize) -> (Vec<Mention>, Vec<Whole>) {
+    let (mut found, mut whole) = (Vec::new(), Vec::new());
+    if record.kind != KindId::Model {
+        return (found, whole);
+    }
+    let papers = viewer.graph.names.get(at).into_iter().flatten();
+    let papers = papers.filter(|edge| edge.route.starts_with("papers")).map(|edge| edge.record);
+    let papers: BTreeSet<usize> = papers.collect();
+    for paper in papers {
+        let Some(models) = viewer.graph.models_of.get(&paper) else { continue };
+        let own = models.partition_point(|model| *model < at);
+        let first =
+            (own.saturating_sub(MOST_BESIDE / 2)).min(models.len().saturating_sub(MOST_BESIDE + 1));
+        let near = models.iter().skip(first).take(MOST_BESIDE + 1).filter(|model| **model != at);
+        found.extend(near.filter_map(|model| viewer.catalog.records.get(*model)).map(Mention::of));
+        if let Some(paper) = viewer.catalog.records.get(paper)
+            && models.len() > MOST_BESIDE + 1
+        {
+            whole.push(Whole { entry: Mention::of(paper), count: models.len() });
+        }
+    }
+    (found, whole)
 }
 
 /// What an entry is to those that it names.

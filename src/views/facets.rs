@@ -78,6 +78,9 @@ pub struct FacetView {
     pub name: &'static str,
     /// Its values: words in the order of the vocabulary, years newest first.
     pub values: Vec<FacetValue>,
+    /// The positions of the values.
+    #[serde(skip)]
+    places: BTreeMap<String, usize>,
 }
 
 impl FacetValue {
@@ -140,7 +143,9 @@ pub fn facets(viewer: Viewer<'_>, kind: KindId) -> Vec<FacetView> {
                 values.entry(value).or_default().push(at);
             }
         }
-        FacetView { name: facet.name, values: ordered(viewer, kind, *facet, values) }
+        let values = ordered(viewer, kind, *facet, values);
+        let places = values.iter().enumerate().map(|(at, value)| (value.value.clone(), at));
+        FacetView { name: facet.name, places: places.collect(), values }
     };
     of_kind(kind).iter().map(view).filter(|facet| !facet.values.is_empty()).collect()
 }
@@ -232,7 +237,7 @@ pub fn value_of<'f>(
     let value = values_of(record, *facet).into_iter().next()?;
     let value = address_part(&value);
     let view = facets.iter().find(|view| view.name == name)?;
-    view.values.iter().find(|known| known.value == value)
+    view.places.get(&value).and_then(|at| view.values.get(*at))
 }
 
 /// The values of all facets of the listed entries of a kind, by id, as `facet:value` between spaces.
@@ -290,17 +295,20 @@ fn ordered(
         value: address_part(&value),
     };
     let mut ordered: Vec<FacetValue> = Vec::new();
+    let mut places: BTreeMap<String, usize> = BTreeMap::new();
     for value in values.into_iter().map(view) {
         // `Apache-2.0` and `Apache-2.0+` have one address, so they share its page.
-        match ordered.iter_mut().find(|known| known.value == value.value) {
+        let place = *places.entry(value.value.clone()).or_insert(ordered.len());
+        match ordered.get_mut(place) {
             Some(known) => known.join(value),
             None => ordered.push(value),
         }
     }
     match facet.from {
         From::Words { section, .. } => {
-            let order: Vec<&str> = viewer.catalog.vocabulary.words(section).collect();
-            ordered.sort_by_key(|value| order.iter().position(|word| *word == value.value));
+            let words = viewer.catalog.vocabulary.words(section).enumerate();
+            let order: BTreeMap<&str, usize> = words.map(|(at, word)| (word, at)).collect();
+            ordered.sort_by_key(|value| order.get(value.value.as_str()).copied());
         }
         From::Year => ordered.reverse(),
         From::Size => {

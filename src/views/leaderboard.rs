@@ -23,6 +23,8 @@ pub struct Boards {
     pub all: Vec<Board>,
     /// Where the scores of a model stand: the leaderboard, the ranking, the place in it.
     places: BTreeMap<String, Vec<(usize, usize, usize)>>,
+    /// The positions of the leaderboards, by the id of the benchmark.
+    by_id: BTreeMap<String, usize>,
 }
 
 /// The leaderboard of a benchmark.
@@ -104,7 +106,7 @@ pub struct Ranking {
 }
 
 /// What was measured.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Competitor {
     /// The name of the model or the method.
     pub name: String,
@@ -167,13 +169,14 @@ impl Boards {
                 }
             }
         }
-        Self { all, places }
+        let by_id = all.iter().enumerate().map(|(at, board)| (board.about.id.clone(), at));
+        Self { by_id: by_id.collect(), all, places }
     }
 
     /// The leaderboard of a benchmark.
     #[must_use]
     pub fn get(&self, id: &str) -> Option<&Board> {
-        self.all.iter().find(|board| board.about.id == id)
+        self.by_id.get(id).and_then(|at| self.all.get(*at))
     }
 
     /// The scores of a model by the address of its page, in the order of the leaderboards and their columns.

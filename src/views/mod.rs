@@ -32,7 +32,7 @@ pub use around::Alike;
 pub use cell::{Cell, Link};
 pub use changes::{ChangeView, FieldChangeView, Recent, RecentGroup, StatusChangeView, changes};
 pub use comparison::{Compared, Comparison, Measure, Scored};
-pub use connections::{Connections, Neighbours, Relation};
+pub use connections::{Connections, Neighbours, Relation, Whole};
 pub use coverage::{FieldCoverage, KindCoverage, coverage};
 pub use entry::{EntryView, Mention, RouteView, VariantsView};
 pub use facets::{FacetValue, FacetView};

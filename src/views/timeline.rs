@@ -3,6 +3,8 @@
 mod axes;
 mod labels;
 
+use std::collections::BTreeMap;
+
 use serde::{Serialize, Serializer};
 
 pub use labels::{Lettering, text_width};
@@ -192,11 +194,11 @@ impl Timeline {
         let calendar = calendar.whole_years();
         let decades = Decades::around(dated.iter().flat_map(Dated::all_sizes));
         let categories = series(viewer, &dated);
+        let places: BTreeMap<&str, usize> =
+            categories.iter().enumerate().map(|(at, series)| (series.word.as_str(), at)).collect();
         let rails = rails(&dated);
-        let mut points: Vec<Point> = dated
-            .iter()
-            .map(|of| of.point(calendar, decades.as_ref(), &categories, &rails))
-            .collect();
+        let mut points: Vec<Point> =
+            dated.iter().map(|of| of.point(calendar, decades.as_ref(), &places, &rails)).collect();
         let mut timeline = Self {
             years: calendar.ticks(),
             decades: decades.map_or_else(Vec::new, Decades::ticks),
@@ -252,7 +254,7 @@ impl<'c> Dated<'c> {
         &self,
         calendar: Calendar,
         decades: Option<&Decades>,
-        categories: &[Series],
+        categories: &BTreeMap<&str, usize>,
         rails: &[Rail],
     ) -> Point {
         let size = self.size().zip(decades).map(|(size, decades)| {
@@ -273,7 +275,7 @@ impl<'c> Dated<'c> {
             released: self.model.released.map(|date| date.to_string()).unwrap_or_default(),
             x: self.calendar.within(calendar),
             rail: self.state().and_then(|state| rails.iter().position(|rail| rail.state == state)),
-            series: categories.iter().position(|series| Some(series.word.as_str()) == category),
+            series: category.and_then(|word| categories.get(word).copied()),
             lane: 0,
             label: None,
             size,
@@ -290,13 +292,18 @@ fn rails(dated: &[Dated<'_>]) -> Vec<Rail> {
 }
 
 fn series(viewer: Viewer<'_>, dated: &[Dated<'_>]) -> Vec<Series> {
-    let word = |of: &Dated<'_>| of.model.category.as_ref().map(|word| word.as_str().to_owned());
-    let all = viewer.catalog.vocabulary.words("category").map(|category| Series {
-        count: dated.iter().filter(|of| word(of).as_deref() == Some(category)).count(),
-        label: viewer.label("category", category).text.to_owned(),
-        word: category.to_owned(),
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for word in dated.iter().filter_map(|of| of.model.category.as_ref()) {
+        *counts.entry(word.as_str()).or_default() += 1;
+    }
+    let all = viewer.catalog.vocabulary.words("category").filter_map(|category| {
+        Some(Series {
+            count: *counts.get(category)?,
+            label: viewer.label("category", category).text.to_owned(),
+            word: category.to_owned(),
+        })
     });
-    all.filter(|series| series.count > 0).collect()
+    all.collect()
 }
 
 fn extremes(dated: &[Dated<'_>]) -> Option<[String; 2]> {

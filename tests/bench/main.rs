@@ -1,6 +1,9 @@
 //! Measures `listwright` on synthetic lists of growing size; prints figures and ratios, and judges nothing.
 //!
 //! `cargo build --release && cargo run --release --example bench -- [--sizes 100,1000,10000] [--rounds 5] [--build] [--keep DIR]`
+//!
+//! With `--hubs` it builds lists in which all entries share one thing (of 2,000 and 4,000 entries, unless `--sizes` says
+//! otherwise), and prints what the time and the bytes of the output grow by: twice the entries should cost about twice.
 
 #![allow(
     clippy::unwrap_used,
@@ -17,6 +20,7 @@
 mod child;
 mod corpus;
 mod entries;
+mod hubs;
 mod prose;
 mod random;
 mod stages;
@@ -25,6 +29,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use child::Cost;
+use hubs::Hub;
 
 /// Why nothing was measured.
 type Failed = String;
@@ -34,6 +39,7 @@ struct Wanted {
     sizes: Vec<usize>,
     rounds: usize,
     build: bool,
+    hubs: bool,
     keep: Option<PathBuf>,
 }
 
@@ -48,8 +54,7 @@ fn main() -> ExitCode {
 }
 
 fn wanted(mut args: impl Iterator<Item = String>) -> Result<Wanted, Failed> {
-    let mut wanted =
-        Wanted { sizes: vec![100, 1_000, 10_000], rounds: 5, build: false, keep: None };
+    let mut wanted = Wanted { sizes: Vec::new(), rounds: 5, build: false, hubs: false, keep: None };
     while let Some(arg) = args.next() {
         let mut value = || args.next().ok_or_else(|| format!("{arg} takes a value"));
         match arg.as_str() {
@@ -59,9 +64,17 @@ fn wanted(mut args: impl Iterator<Item = String>) -> Result<Wanted, Failed> {
                 wanted.rounds = rounds.ok_or("--rounds takes a number from 1")?;
             }
             "--build" => wanted.build = true,
+            "--hubs" => wanted.hubs = true,
             "--keep" => wanted.keep = Some(value()?.into()),
-            _ => return Err(format!("`{arg}` is none of --sizes, --rounds, --build, --keep")),
+            _ => {
+                return Err(format!(
+                    "`{arg}` is none of --sizes, --rounds, --build, --hubs, --keep"
+                ));
+            }
         }
+    }
+    if wanted.sizes.is_empty() {
+        wanted.sizes = if wanted.hubs { vec![2_000, 4_000] } else { vec![100, 1_000, 10_000] };
     }
     Ok(wanted)
 }
@@ -77,6 +90,10 @@ fn run(wanted: &Wanted) -> Result<(), Failed> {
     let here = wanted.keep.clone().unwrap_or_else(|| {
         std::env::temp_dir().join(format!("listwright-bench-{}", std::process::id()))
     });
+    if wanted.hubs {
+        shapes(wanted, &program, &here)?;
+        return clean(wanted, &here);
+    }
     let lists: Vec<(usize, PathBuf)> =
         wanted.sizes.iter().map(|size| (*size, here.join(size.to_string()))).collect();
     for (size, root) in &lists {
@@ -87,8 +104,68 @@ fn run(wanted: &Wanted) -> Result<(), Failed> {
     }
     commands(wanted, &program, &lists)?;
     parts(wanted, &lists)?;
+    clean(wanted, &here)
+}
+
+fn clean(wanted: &Wanted, here: &Path) -> Result<(), Failed> {
     if wanted.keep.is_none() {
-        std::fs::remove_dir_all(&here).map_err(|error| format!("{}: {error}", here.display()))?;
+        std::fs::remove_dir_all(here).map_err(|error| format!("{}: {error}", here.display()))?;
+    }
+    Ok(())
+}
+
+/// Every shape of a list in which all entries share one thing.
+const HUBS: [Hub; 6] = [Hub::Paper, Hub::Data, Hub::Challenge, Hub::Word, Hub::Words, Hub::Board];
+
+/// Lists in which all entries share one thing: what time and output grow by from one size to the next.
+fn shapes(wanted: &Wanted, program: &Path, here: &Path) -> Result<(), Failed> {
+    println!(
+        "{:16} {:>8} {:>8} {:>8} {:>10}  growth of cpu and output",
+        "all share", "entries", "cpu s", "MiB", "output MB"
+    );
+    for hub in HUBS {
+        let mut before: Option<(usize, f64, f64)> = None;
+        for size in wanted.sizes.iter().copied() {
+            let root = here.join(format!("{}-{size}", hub.name().replace(' ', "-")));
+            let fault = |error: std::io::Error| format!("{}: {error}", root.display());
+            for (path, text) in hub.files(size) {
+                let path = root.join(path);
+                let folder = path.parent().unwrap_or(&root);
+                std::fs::create_dir_all(folder).map_err(fault)?;
+                std::fs::write(&path, text).map_err(fault)?;
+            }
+            let root = root.canonicalize().map_err(fault)?;
+            std::fs::write(root.join("CONTRIBUTING.md"), "# How to add an entry\n")
+                .map_err(fault)?;
+            child::prove(program, &root)?;
+            let mut costs = Vec::new();
+            for _ in 0..wanted.rounds {
+                let _ = std::fs::remove_dir_all(root.join("public"));
+                costs.push(child::cost(program, &["build"], &root, 1)?);
+            }
+            let cpu = median(costs.iter().map(|cost| cost.cpu));
+            let memory = median(costs.iter().map(|cost| cost.memory));
+            let files = walkdir::WalkDir::new(root.join("public")).into_iter().flatten();
+            let bytes: u64 = files
+                .filter(|file| file.file_type().is_file())
+                .filter_map(|file| Some(file.metadata().ok()?.len()))
+                .sum();
+            #[expect(clippy::cast_precision_loss, reason = "no output has 2^53 bytes")]
+            let output = bytes as f64 / 1e6;
+            let growth = before.map_or_else(String::new, |(entries, cpu_before, output_before)| {
+                let times = ratio(size) / ratio(entries);
+                format!(
+                    "{times:.1}× the entries: {:.2}× the cpu, {:.2}× the output",
+                    cpu / cpu_before,
+                    output / output_before
+                )
+            });
+            println!("{:16} {size:8} {cpu:8.2} {memory:8.1} {output:10.1}  {growth}", hub.name());
+            before = Some((size, cpu, output));
+            if wanted.keep.is_none() {
+                std::fs::remove_dir_all(&root).map_err(fault)?;
+            }
+        }
     }
     Ok(())
 }

@@ -108,6 +108,36 @@ fn crowd_is_cut_and_every_entry_of_it_kept() {
 }
 
 #[test]
+fn model_of_a_paper_with_many_names_the_nearest_by_id_and_leads_to_all() {
+    let list = (0..60).fold(list(), |list, at| {
+        let text = model(&format!("M{at:02}"), "2023", "papers: [a-2022-one]\n");
+        list.entry(&format!("models/m{at:02}"), &text)
+    });
+    let beside = |id: &str| {
+        let found = around(&list, KindId::Model, id).unwrap();
+        let relation = found.after.relations.into_iter().find(|of| of.key == "same-paper").unwrap();
+        let names = relation.shown.iter().chain(&relation.more);
+        let names: Vec<String> = names.map(|entry| entry.name.clone()).collect();
+        let whole: Vec<(String, usize)> =
+            relation.whole.iter().map(|of| (of.entry.page.clone(), of.count)).collect();
+        (names, whole)
+    };
+    let names = |range: std::ops::RangeInclusive<usize>, own: usize| {
+        let others = range.filter(|at| *at != own);
+        others.map(|at| format!("M{at:02}")).collect::<Vec<String>>()
+    };
+    // Twelve on either side; at an end, 24 on the one. `one` and `two` name the paper too.
+    let whole = vec![("papers/a-2022-one/".to_owned(), 62)];
+    assert_eq!(beside("m30"), (names(18..=42, 30), whole.clone()));
+    assert_eq!(beside("m00"), (names(0..=24, 0), whole.clone()));
+    assert_eq!(beside("two").0.len(), 24);
+    // The page of the paper names every one of them.
+    let found = around(&list, KindId::Paper, "a-2022-one").unwrap();
+    let introduces = &found.after.relations[0];
+    assert_eq!((introduces.shown.len() + introduces.more.len(), introduces.whole.len()), (62, 0));
+}
+
+#[test]
 fn every_year_between_the_first_and_the_last_has_a_bar_and_only_years_with_entries_a_page() {
     let bars = list().view(|viewer| years(&facets::facets(viewer, KindId::Model)));
     let told: Vec<(i32, usize, usize, Option<&str>)> =

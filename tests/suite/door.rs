@@ -244,9 +244,14 @@ impl Survey {
 
     /// The bytes of an output of the site.
     pub(crate) fn output(&self, path: &str) -> String {
-        let outputs = self.outputs();
-        let found = outputs.into_iter().find(|(name, _)| name == path);
-        String::from_utf8(found.unwrap_or_else(|| panic!("no output {path}")).1).unwrap()
+        let sources = self.sources();
+        let bytes = self.material(&sources, |material| {
+            let site = Site::new(material);
+            let outputs = site.outputs(&[]);
+            let found = outputs.iter().find(|output| output.path == path);
+            found.unwrap_or_else(|| panic!("no output {path}")).bytes().unwrap()
+        });
+        String::from_utf8(bytes.unwrap()).unwrap()
     }
 
     /// Every output of the site with its bytes, in the order of the paths.

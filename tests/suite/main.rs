@@ -38,6 +38,7 @@ mod fuzz;
 mod github;
 mod golden;
 mod help;
+mod growth;
 mod hostile;
 mod incremental;
 mod leaderboards;

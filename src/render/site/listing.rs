@@ -51,7 +51,13 @@ struct Sheet {
     number: usize,
     page: String,
     current: bool,
+    /// Whether sheets between the one before and this one are left out.
+    gap: bool,
 }
+
+/// How many sheets on either side of a page it leads to, apart from the first and the last: were all of them on each,
+/// their number would be squared.
+const SHEETS_BESIDE: usize = 6;
 
 /// What the home page shows of each kind.
 #[derive(Serialize)]
@@ -158,8 +164,17 @@ impl<'p> Listing<'p> {
     }
 
     fn on_sheet(self, page: String, sheet: usize) -> Self {
-        let all: Vec<Sheet> = sheets(&page, self.total)
-            .map(|(page, at)| Sheet { number: at + 1, page, current: at == sheet })
+        let last = sheets(&page, self.total).count() - 1;
+        let is_near = |at: usize| at == 0 || at == last || at.abs_diff(sheet) <= SHEETS_BESIDE;
+        let mut before = 0;
+        let near = sheets(&page, self.total).map(|(page, at)| (at, page));
+        let all: Vec<Sheet> = near
+            .filter(|(at, _)| is_near(*at))
+            .map(|(at, page)| {
+                let gap = at > before + 1;
+                before = at;
+                Sheet { number: at + 1, page, current: at == sheet, gap }
+            })
             .collect();
         Self { sheets: if all.len() > 1 { all } else { Vec::new() }, page, ..self }
     }

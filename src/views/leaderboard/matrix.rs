@@ -1,8 +1,10 @@
 //! Columns side by side: those that share most of their rows, so that a table of them has few holes.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
-use super::{Competitor, Ranking, Reading};
+use super::{Competitor, Placed, Ranking, Reading};
 use crate::kinds::{Basis, Leaderboard};
 use crate::value::Slug;
 use crate::views::Said;
@@ -67,7 +69,8 @@ pub(super) fn groups(board: &Leaderboard) -> Vec<Vec<&Slug>> {
             continue;
         }
         let near = groups.iter_mut().find(|(first, _)| {
-            let shared = own.iter().filter(|row| first.contains(row)).count();
+            // Rows are in their order.
+            let shared = own.iter().filter(|row| first.binary_search(row).is_ok()).count();
             2 * shared >= own.len().min(first.len())
         });
         match near {
@@ -106,18 +109,29 @@ impl Matrix {
             }
         };
         let mut shared = parts(first, !task, !split);
+        let headings = columns.iter().map(heading).collect();
         shared.extend((!metric).then(|| plain(&first.metric)));
+        let placed: Vec<BTreeMap<&Competitor, &Placed>> = columns
+            .iter()
+            // Of what was measured twice, the better score is the one that counts.
+            .map(|column| column.placed.iter().rev().map(|placed| (&placed.who, placed)).collect())
+            .collect();
+        let columns: Vec<(&Ranking, BTreeMap<&Competitor, &Placed>)> =
+            columns.into_iter().zip(placed).collect();
         let rows = rows.iter().filter_map(|row| MatrixRow::of(&columns, row)).collect();
-        Some(Self { columns: columns.iter().map(heading).collect(), rows, shared })
+        Some(Self { columns: headings, rows, shared })
     }
 }
 
 impl MatrixRow {
-    fn of(columns: &[&Ranking], row: &Reading<'_>) -> Option<Self> {
+    fn of(
+        columns: &[(&Ranking, BTreeMap<&Competitor, &Placed>)],
+        row: &Reading<'_>,
+    ) -> Option<Self> {
         let mut own = false;
-        let mut cell = |column: &&Ranking| {
+        let mut cell = |(column, placed): &(&Ranking, BTreeMap<&Competitor, &Placed>)| {
             row.row.scores.get(column.id.as_str())?;
-            let placed = column.placed.iter().find(|placed| placed.who == row.who)?;
+            let placed = placed.get(&row.who)?;
             own |= placed.says_basis && placed.basis == Some(Basis::SelfReported);
             let (score, spread) = (placed.score.clone(), placed.spread.clone());
             Some(MatrixCell { score, spread, rank: placed.rank })

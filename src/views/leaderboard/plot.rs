@@ -96,13 +96,16 @@ const RANK: (f64, f64) = (2.6, 2.6);
 /// What is left free between the two, in per cent of the width.
 const GAP: f64 = 0.1;
 
+/// How many ranks are written at most: among more points than these none is told by its number.
+const MOST_RANKS: usize = 60;
+
 /// Decides where ranks are written, the best first: beside their points, and on no other point or rank.
 fn write_ranks(points: &mut [Point]) {
     let place = |point: &Point| (100.0 * point.x.fraction(), 100.0 * point.y.fraction());
     let places: Vec<(f64, f64)> = points.iter().map(place).collect();
     let mut taken: Vec<((f64, f64), (f64, f64))> =
         places.iter().map(|place| (*place, DOT)).collect();
-    for (point, (x, y)) in points.iter_mut().zip(&places) {
+    for (point, (x, y)) in points.iter_mut().zip(&places).take(MOST_RANKS) {
         let off = DOT.0 + RANK.0 + GAP;
         let sides = [("end", x + off), ("start", x - off)];
         let free = |(_, at): &(&'static str, f64)| {

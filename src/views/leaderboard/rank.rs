@@ -31,18 +31,18 @@ pub(super) fn placed(
     scored.sort_by(|(one, row), (other, beside)| {
         by_value(one, other).then_with(|| row.who.name.cmp(&beside.who.name))
     });
-    let equal =
-        |score: &Score| scored.iter().filter(|(other, _)| score.cmp_value(other).is_eq()).count();
-    let ranked = |(score, row): &(Score, &Reading<'_>)| {
-        let ahead = scored.iter().take_while(|(other, _)| by_value(other, score).is_lt()).count();
-        Ranked {
-            placed: place(viewer, board, row, score, (ahead + 1, equal(score) > 1)),
+    // What is equal stands side by side: the first of them tells the rank of all.
+    let mut all = Vec::with_capacity(scored.len());
+    for equal in scored.chunk_by(|(one, _), (other, _)| one.cmp_value(other).is_eq()) {
+        let standing = (all.len() + 1, equal.len() > 1);
+        all.extend(equal.iter().map(|(score, row)| Ranked {
+            placed: place(viewer, board, row, score, standing),
             value: score.value(),
             spread: score.spread(),
             size: row.size.map(crate::value::Count::value),
-        }
-    };
-    scored.iter().map(ranked).collect()
+        }));
+    }
+    all
 }
 
 fn place(

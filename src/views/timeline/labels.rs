@@ -82,6 +82,17 @@ impl Area {
             && other.top < self.bottom
     }
 
+    /// What holds both.
+    fn with(&self, other: &Self) -> Self {
+        Self {
+            rail: self.rail,
+            left: self.left.min(other.left),
+            right: self.right.max(other.right),
+            top: self.top.min(other.top),
+            bottom: self.bottom.max(other.bottom),
+        }
+    }
+
     /// Whether it is on the chart, or reaches no further above or below it than half a line at a point of its edge does.
     fn is_inside(&self, lettering: Lettering) -> bool {
         let over = lettering.line / 2.0 + f64::EPSILON;
@@ -91,21 +102,41 @@ impl Area {
     }
 }
 
+/// The most lanes of a rail: where more points share a day, the others cover those that stand there.
+const MOST_LANES: usize = 24;
+
 /// Puts points of a rail that would cover each other into lanes; where names may reach, so that each has room for its own.
 pub(super) fn stack(points: &mut [Point], rails: &mut [Rail], lettering: Lettering) {
     for (at, rail) in rails.iter_mut().enumerate() {
-        let mut lanes: Vec<Vec<(f64, f64)>> = Vec::new();
+        let mut lanes: Vec<Lane> = Vec::new();
         for point in points.iter_mut().filter(|point| point.rail == Some(at)) {
             let (left, right) = room(point, lettering);
-            let meets = |(start, end): &(f64, f64)| left < *end && *start < right;
-            let free = lanes.iter().position(|lane| !lane.iter().any(meets));
-            point.lane = free.unwrap_or(lanes.len());
-            match lanes.get_mut(point.lane) {
-                Some(lane) => lane.push((left, right)),
-                None => lanes.push(vec![(left, right)]),
-            }
+            point.lane = match lanes.iter_mut().position(|lane| lane.take(left, right)) {
+                Some(free) => free,
+                None if lanes.len() < MOST_LANES => {
+                    lanes.push(Lane(vec![(left, right)]));
+                    lanes.len() - 1
+                }
+                None => MOST_LANES - 1,
+            };
         }
         rail.lanes = lanes.len().max(1);
+    }
+}
+
+/// The parts of a lane that are taken, from left to right.
+struct Lane(Vec<(f64, f64)>);
+
+impl Lane {
+    /// Takes a part of the lane if it is free.
+    fn take(&mut self, left: f64, right: f64) -> bool {
+        // Parts do not meet, so that only the first one that ends behind the start of this one can be in its way.
+        let next = self.0.partition_point(|(_, end)| *end <= left);
+        let free = self.0.get(next).is_none_or(|(start, _)| right <= *start);
+        if free {
+            self.0.insert(next, (left, right));
+        }
+        free
     }
 }
 
@@ -121,13 +152,24 @@ fn room(point: &Point, lettering: Lettering) -> (f64, f64) {
     if right.is_inside(lettering) { (dot.left, right.right) } else { (left.left, dot.right) }
 }
 
+/// How many names are tried on the plot, and on each rail: a picture of more names than these is no longer read, and
+/// what each name costs does not grow with the list.
+const MOST_NAMES: usize = 96;
+
 /// Writes names where there is room: the largest and the newest models first, and then, at the end of a line, those for
 /// which there is none beside their points.
 pub(super) fn place(points: &mut [Point], lettering: Lettering) {
-    let mut sheet = Sheet::of(points, lettering);
+    let rails = points.iter().filter_map(|point| point.rail).max().map_or(0, |last| last + 1);
+    let mut sheet = Sheet::of(points, rails, lettering);
+    let mut tried = vec![0_usize; rails + 1];
     let mut left: Vec<usize> = Vec::new();
     for at in priority(points) {
         let Some(point) = points.get_mut(at) else { continue };
+        let Some(tried) = tried.get_mut(surface(point.rail)) else { continue };
+        *tried += 1;
+        if *tried > MOST_NAMES {
+            continue;
+        }
         point.label = sheet.beside(at, point);
         if point.label.is_none() && point.rail.is_none() {
             left.push(at);
@@ -140,36 +182,116 @@ pub(super) fn place(points: &mut [Point], lettering: Lettering) {
     }
 }
 
-/// What stands on the chart so far.
-#[derive(Clone)]
-struct Sheet {
-    lettering: Lettering,
-    dots: Vec<Area>,
-    /// Lines to the variants: in the way of every name, those of the same model among them.
-    whiskers: Vec<Area>,
-    names: Vec<Area>,
-    /// The pieces of the lines that lead to names.
-    leads: Vec<Area>,
+/// The number of the plot, or of a rail, among what is drawn on.
+fn surface(rail: Option<usize>) -> usize {
+    rail.map_or(0, |rail| rail + 1)
 }
 
-impl Sheet {
-    fn of(points: &[Point], lettering: Lettering) -> Self {
-        Self {
-            lettering,
-            dots: points.iter().map(|point| dot(point, lettering)).collect(),
-            whiskers: points.iter().filter_map(|point| line(point, lettering)).collect(),
-            names: Vec::new(),
-            leads: Vec::new(),
+/// Areas by the cells of a grid that they touch, so that only what is near is looked at.
+#[derive(Clone)]
+struct Grid {
+    columns: usize,
+    rows: usize,
+    cells: Vec<Cell>,
+}
+
+/// What touches a cell of the grid.
+#[derive(Clone, Default)]
+struct Cell {
+    /// What holds them all.
+    hull: Option<Area>,
+    areas: Vec<(usize, Area)>,
+}
+
+impl Grid {
+    /// An empty grid over the plot and some rails.
+    fn new(rails: usize, lettering: Lettering) -> Self {
+        // Names are a few points wide and one line high.
+        let columns = along(1.0, lettering.dot_width * 4.0, MOST_CELLS) + 1;
+        let rows = along(1.0, lettering.line * 2.0, MOST_CELLS) + 1;
+        Self { columns, rows, cells: vec![Cell::default(); columns * rows * (rails + 1)] }
+    }
+
+    /// The positions of the cells that an area touches; what lies beyond the edge belongs to the cells there.
+    fn touched(&self, area: &Area) -> impl Iterator<Item = usize> + use<> {
+        let (columns, rows) = (self.columns, self.rows);
+        let along = |place: f64, cells: usize| along(place, 1.0 / real(cells), cells - 1);
+        let (first, last) = (along(area.left, columns), along(area.right, columns));
+        let top = surface(area.rail) * rows;
+        let (upper, lower) = (top + along(area.top, rows), top + along(area.bottom, rows));
+        (upper..=lower)
+            .flat_map(move |row| (first..=last).map(move |column| row * columns + column))
+    }
+
+    fn put(&mut self, owner: usize, area: Area) {
+        for cell in self.touched(&area) {
+            let Some(cell) = self.cells.get_mut(cell) else { continue };
+            cell.hull = Some(cell.hull.map_or(area, |hull| hull.with(&area)));
+            cell.areas.push((owner, area));
         }
     }
 
+    /// Whether an area meets one of those that count.
+    fn meets(&self, area: &Area, counts: impl Fn(usize, &Area) -> bool) -> bool {
+        let near = self.touched(area).filter_map(|cell| self.cells.get(cell));
+        let near = near.filter(|cell| cell.hull.is_some_and(|hull| hull.meets(area)));
+        let mut areas = near.flat_map(|cell| &cell.areas);
+        areas.any(|(owner, other)| area.meets(other) && counts(*owner, other))
+    }
+}
+
+/// The most cells of a grid in a row or a column.
+const MOST_CELLS: usize = 64;
+
+/// How many steps of a length lie before a place, between none and the most.
+fn along(place: f64, step: f64, most: usize) -> usize {
+    let steps = (place / step).floor().clamp(0.0, real(most));
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between the ends")]
+    let steps = steps as usize;
+    steps
+}
+
+/// A small number of cells.
+fn real(cells: usize) -> f64 {
+    #[expect(clippy::cast_precision_loss, reason = "a few dozen")]
+    let cells = cells as f64;
+    cells
+}
+
+/// What stands on the chart so far.
+struct Sheet {
+    lettering: Lettering,
+    /// The points, and again by their places.
+    dots: Vec<Area>,
+    dot_grid: Grid,
+    /// Lines to the variants: in the way of every name, those of the same model among them.
+    whiskers: Grid,
+    /// Names, and the pieces of the lines that lead to them.
+    taken: Grid,
+}
+
+impl Sheet {
+    fn of(points: &[Point], rails: usize, lettering: Lettering) -> Self {
+        let empty = Grid::new(rails, lettering);
+        let (mut dot_grid, mut whiskers) = (empty.clone(), empty.clone());
+        let dots: Vec<Area> = points.iter().map(|point| dot(point, lettering)).collect();
+        for (at, dot) in dots.iter().enumerate() {
+            dot_grid.put(at, *dot);
+        }
+        for (at, point) in points.iter().enumerate() {
+            if let Some(whisker) = line(point, lettering) {
+                whiskers.put(at, whisker);
+            }
+        }
+        Self { lettering, dots, dot_grid, whiskers, taken: empty }
+    }
+
     /// Whether a name may stand there: free of the points of other models, of names and of lines.
-    fn takes_name(&self, at: usize, area: &Area) -> bool {
-        let mut foreign = self.dots.iter().enumerate().filter(|(other, _)| *other != at);
-        let mut taken = self.names.iter().chain(&self.whiskers).chain(&self.leads);
+    fn takes_name(&self, taken: &Grid, at: usize, area: &Area) -> bool {
         area.is_inside(self.lettering)
-            && !foreign.any(|(_, dot)| area.meets(dot))
-            && !taken.any(|other| area.meets(other))
+            && !taken.meets(area, |_, _| true)
+            && !self.dot_grid.meets(area, |other, _| other != at)
+            && !self.whiskers.meets(area, |_, _| true)
     }
 
     fn beside(&mut self, at: usize, point: &Point) -> Option<Label> {
@@ -181,8 +303,8 @@ impl Sheet {
             None => &[Side::Right, Side::Left, Side::Above, Side::Below],
         };
         let mut found = sides.iter().map(|side| beside(dot, *side, width, self.lettering));
-        let (label, area) = found.find(|(_, area)| self.takes_name(at, area))?;
-        self.names.push(area);
+        let (label, area) = found.find(|(_, area)| self.takes_name(&self.taken, at, area))?;
+        self.taken.put(at, area);
         Some(label)
     }
 
@@ -200,8 +322,8 @@ impl Sheet {
         orders.extend(orders.clone().into_iter().map(|order| order.into_iter().rev().collect()));
         let mut best: Vec<(usize, Label)> = Vec::new();
         for order in orders {
-            let mut sheet = self.clone();
-            let place = |at: &usize| Some((*at, sheet.away(*at, points.get(*at)?)?));
+            let mut taken = self.taken.clone();
+            let place = |at: &usize| Some((*at, self.away(&mut taken, *at, points.get(*at)?)?));
             let placed: Vec<(usize, Label)> = order.iter().filter_map(place).collect();
             if placed.len() > best.len() {
                 best = placed;
@@ -211,29 +333,25 @@ impl Sheet {
     }
 
     /// The nearest place for a name to which a line can lead without touching another name, point or line.
-    fn away(&mut self, at: usize, point: &Point) -> Option<Label> {
+    fn away(&self, taken: &mut Grid, at: usize, point: &Point) -> Option<Label> {
         let dot = *self.dots.get(at)?;
         let width = self.lettering.width(&point.name);
         for distance in 2..=self.lettering.reach {
             for (across, down) in DIRECTIONS {
                 let steps = f64::from(distance);
                 let (label, area) = far(dot, (across * steps, down * steps), width, self.lettering);
-                if !self.takes_name(at, &area) {
+                if !self.takes_name(taken, at, &area) {
                     continue;
                 }
                 let lead = lead(dot, (across, down), distance, self.lettering);
                 let is_free = |piece: &Area| {
-                    let mut foreign = self
-                        .dots
-                        .iter()
-                        .enumerate()
-                        .filter(|(other, of)| *other != at && !of.meets(&dot));
-                    !foreign.any(|(_, of)| piece.meets(of))
-                        && !self.names.iter().chain(&self.leads).any(|other| piece.meets(other))
+                    !taken.meets(piece, |_, _| true)
+                        && !self.dot_grid.meets(piece, |other, of| other != at && !of.meets(&dot))
                 };
                 if lead.iter().all(is_free) {
-                    self.names.push(area);
-                    self.leads.extend(lead);
+                    for area in lead.into_iter().chain([area]) {
+                        taken.put(at, area);
+                    }
                     return Some(label);
                 }
             }
