@@ -46,6 +46,7 @@ pub mod config;
 pub mod diag;
 pub mod examine;
 pub mod kinds;
+pub mod limits;
 pub mod litter;
 pub mod markdown;
 pub mod output;

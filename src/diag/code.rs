@@ -88,6 +88,7 @@ codes! {
     UnquotedText "unquoted-text" Error "A text without quotes reads as a number, a boolean, a date or a sign of YAML."
     BadText "bad-text" Error "A text has line breaks or spaces where it may not."
     TextTooLong "text-too-long" Error "A text is longer than its field allows."
+    TooManyItems "too-many-items" Error "A list or a map holds more items than an entry takes."
     CommentInText "comment-in-text" Error "A comment cuts a text that stands without quotes."
     NotNormal "not-normal" Warning "A text is not in the form in which Unicode composes its characters (NFC)."
     UnknownLanguage "unknown-language" Error "A text is given in a language that the list does not have."

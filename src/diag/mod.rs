@@ -20,7 +20,7 @@ pub use json::json;
 pub use mend::{Applicability, Mend, Mends};
 pub use printable::{printable, visible};
 pub use sarif::sarif;
-pub use settle::{Finding, settle};
+pub use settle::{Finding, MOST_IN_A_FILE, settle};
 pub use short::{short, statistics};
 
 use crate::source::{FileId, Span};

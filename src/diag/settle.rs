@@ -40,7 +40,7 @@ impl Finding {
 }
 
 /// How many findings of one file are shown.
-const MOST_IN_A_FILE: usize = 200;
+pub const MOST_IN_A_FILE: usize = 200;
 
 /// How many findings of one file have their places sought, which takes time.
 const MOST_SOUGHT: usize = 2_000;

@@ -4,6 +4,7 @@ mod example;
 mod field;
 mod foreign;
 mod given;
+pub mod limits;
 mod meant;
 mod order;
 pub mod placeholder;

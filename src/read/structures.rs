@@ -6,6 +6,7 @@ use indexmap::IndexMap;
 
 use super::example::{example, example_pair, to_add};
 use super::foreign;
+use super::limits::{OWN_FILES, most_items};
 use super::meant::{as_list, as_record, is_one};
 use super::placeholder::is_placeholder;
 use super::{Context, Need, Reader, Record, Shape};
@@ -66,6 +67,10 @@ impl<T: Read> Read for Vec<T> {
             not_a_list::<T>(node, reader);
             return None;
         };
+        let places = items.iter().map(Node::handle);
+        if too_many("items", items.len(), places, reader) {
+            return None;
+        }
         T::look(items, reader);
         let mut first = BTreeMap::new();
         let in_brackets = reader.written(node).starts_with('[');
@@ -83,6 +88,27 @@ impl<T: Read> Read for Vec<T> {
         };
         Some(items.iter().enumerate().filter_map(read).collect())
     }
+}
+
+/// Says that a list or a map holds more than it may; what it holds is not read then, so that the cost of a file has an end.
+fn too_many(
+    things: &str,
+    count: usize,
+    mut places: impl Iterator<Item = (u32, u32)>,
+    reader: &mut Reader<'_>,
+) -> bool {
+    // The list's own files have no fields of an entry.
+    let most = if reader.fields.is_empty() { OWN_FILES } else { most_items(reader.route()) };
+    let Some(first) = places.nth(most) else { return false };
+    let message = format!("{} has {count} {things}, and takes at most {most}", reader.here());
+    let diag = Diag::new(Code::TooManyItems, reader.span(first), message)
+        .label(format!("the first of {} too many", count - most))
+        .help(format!(
+            "keep the {most} that matter most; if a real entry needs more, open an issue of \
+             listwright that names it"
+        ));
+    reader.find(diag);
+    true
 }
 
 /// Says that one item was meant as several, where a mark between them is not the one that YAML has.
@@ -239,6 +265,10 @@ impl<T: Read> Read for IndexMap<Slug, T> {
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let pairs = pairs(node, reader, || format!("a name: {}", example(&T::shape())))?;
+        let places = pairs.iter().map(|pair| pair.key.place);
+        if too_many("names", pairs.len(), places, reader) {
+            return None;
+        }
         let mut map = Self::with_capacity(pairs.len());
         for Pair { key, value } in pairs {
             match key.text.parse::<Slug>() {

@@ -106,6 +106,9 @@ fn joined<const N: usize>(parts: [&String; N]) -> String {
 }
 
 impl Author {
+    /// The longest one, in characters.
+    pub const LONGEST: usize = LONGEST;
+
     /// Makes a group of its name.
     #[must_use]
     pub fn group(name: impl Into<String>) -> Self {

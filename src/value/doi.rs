@@ -15,6 +15,9 @@ pub struct Doi(String);
 text_value!(Doi, Code::BadDoi);
 
 impl Doi {
+    /// The longest one, in bytes.
+    pub const LONGEST: usize = LONGEST;
+
     /// The DOI as text.
     #[must_use]
     pub fn as_str(&self) -> &str {

@@ -64,6 +64,9 @@ pub struct Id(String);
 text_value!(Id, Code::BadId);
 
 impl Id {
+    /// The longest one, in characters.
+    pub const LONGEST: usize = LONGEST;
+
     /// The id as text.
     #[must_use]
     pub fn as_str(&self) -> &str {

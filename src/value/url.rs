@@ -59,6 +59,9 @@ pub struct Url {
 text_value!(Url, Code::BadUrl);
 
 impl Url {
+    /// The longest one, in bytes.
+    pub const LONGEST: usize = LONGEST;
+
     /// The address as written.
     #[must_use]
     pub fn as_str(&self) -> &str {

@@ -98,6 +98,11 @@ fn odd(code: Code) -> Option<Survey> {
         Code::UnreadTemplate => {
             return Some(list().content("templates/default/", Content::NotRegular("folder")));
         }
+        Code::TooManyItems => {
+            let Sample::File(_, entry) = explain::of(code)?.good.first()? else { return None };
+            let ids: Vec<String> = (0..20_000).map(|number| format!("old-{number}")).collect();
+            Content::Text(format!("{entry}former_ids: [{}]\n", ids.join(", ")))
+        }
         Code::MissingFile => return Some(Survey::default().without("entries/vocabulary.yaml")),
         _ => return None,
     };
@@ -167,6 +172,11 @@ fn explanations_are_short_sentences() {
 #[test]
 fn page_of_all_findings_is_up_to_date() {
     blessed::assert_equals("docs/findings.md", &explain::page());
+}
+
+#[test]
+fn page_of_all_limits_is_up_to_date() {
+    blessed::assert_equals("docs/limits.md", &listwright::limits::page());
 }
 
 #[test]

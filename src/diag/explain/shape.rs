@@ -1,7 +1,7 @@
 //! The shape of an entry: its keys, and what sort of thing stands behind them.
 
 use super::Explanation;
-use super::Sample::File;
+use super::Sample::{File, Thing};
 use super::files::ENTRY;
 use crate::diag::Code;
 
@@ -139,6 +139,13 @@ papers: [arXiv:2204.00300]
 summary: Encoder trained on non-coding RNA by filling gaps.
 ")],
         fix: "say the one thing that tells it from others; the rest goes into `description`.",
+    },
+    Explanation {
+        code: Code::TooManyItems,
+        why: "Each item costs pages, files or lines: 20,000 former ids in one small file would make 40,000 pages. docs/limits.md has all limits.",
+        bad: &[Thing(PATH, "a list `former_ids` of 20,000 ids")],
+        good: &[File(PATH, ENTRY)],
+        fix: "keep the items that matter, and leave the others out; see docs/limits.md for how many there may be.",
     },
     Explanation {
         code: Code::CommentInText,

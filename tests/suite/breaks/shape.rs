@@ -406,6 +406,23 @@ fn texts() -> Vec<Break> {
         ),
         swap("lines_in_a_disputed_value", Code::BadText, MODEL, "value: 35M", "value: ‸\"35\\nM\""),
         swap(
+            "fifty_one_aliases",
+            Code::TooManyItems,
+            MODEL,
+            "[Alder One, 桤木]",
+            &format!("[{}, ‸Alder 51]", numbered("Alder", 50)),
+        ),
+        swap(
+            "two_hundred_and_one_conversions",
+            Code::TooManyItems,
+            MODEL,
+            "conversions: [",
+            &format!(
+                "conversions: [{}, ‸",
+                numbered("https://example.org/c?", 200).replace("? ", "")
+            ),
+        ),
+        swap(
             "summary_of_201_characters",
             Code::TextTooLong,
             PAPER,
@@ -470,4 +487,9 @@ fn choices() -> Vec<Break> {
         swap("newer_vocabulary", Code::SchemaVersion, WORDS, "schema: 1", "schema: ‸\"1.1\""),
         swap("newer_log", Code::SchemaVersion, LOG, "schema: 1", "schema: ‸2"),
     ]
+}
+
+/// Items with numbers, with commas between them.
+fn numbered(name: &str, count: usize) -> String {
+    (1..=count).map(|number| format!("{name} {number}")).collect::<Vec<_>>().join(", ")
 }
