@@ -2,6 +2,7 @@
 //!
 //! Everything here is a function from text to text; nothing knows the disk, entries or templates.
 
+mod autolink;
 pub mod cell;
 pub mod html;
 pub mod slug;
