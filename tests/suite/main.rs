@@ -11,6 +11,7 @@
     reason = "a test may fail loudly, and speaks of files that it has made itself"
 )]
 
+mod anchors;
 mod blessed;
 mod breaks;
 mod browser;
@@ -37,8 +38,8 @@ mod foreign;
 mod fuzz;
 mod github;
 mod golden;
-mod help;
 mod growth;
+mod help;
 mod hostile;
 mod incremental;
 mod leaderboards;

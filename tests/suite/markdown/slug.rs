@@ -21,7 +21,10 @@ fn name_keeps_letters_marks_numbers_and_hyphens() {
         ("ÀÉÎ Straße", "àéî-straße"),
         ("e\u{301}te\u{301}", "e\u{301}te\u{301}"),
         ("हिन्दी", "हिन्दी"),
-        ("Ⅷ ½ Ⓐ", "ⅷ-½-"),
+        // Raised numbers, fractions and numbers in circles go; Roman ones and letters in circles stay.
+        ("H₂O m² ½ ③ Ⅷ Ⓐ", "ho-m---ⅷ-ⓐ"),
+        // The sigma at the end of a word, and a letter whose small form is two characters.
+        ("ΛΟΓΟΣ İ", "λογος-i\u{307}"),
         ("a\u{a0}b\u{3000}c", "abc"),
         ("", ""),
     ] {
