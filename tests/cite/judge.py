@@ -52,6 +52,8 @@ def meant_in_bibtex(author):
     """BibTeX shortens given names byte by byte, so those that TeX has no form for stay with the rest of the name."""
     parts = meant_parts(author)
     given, particle, family, suffix = parts
+    if any(ord(unicodedata.normalize("NFD", c)[0]) > 0x17F for c in given):
+        return ("", "", " ".join(filter(None, parts)), "")
     if not given and suffix:
         return ("", "", f"{family} {suffix}", "")
     return parts
