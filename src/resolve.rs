@@ -7,7 +7,7 @@ use crate::diag::{Code, Diag, Place};
 use crate::kinds::{Entry, KindId, Status};
 use crate::read::Target;
 use crate::source::Span;
-use crate::value::{PaperRef, is_slip, nearest};
+use crate::value::{Id, Identity, PaperRef, is_slip, nearest};
 
 /// Which entry names which, by positions in [`Catalog::records`].
 #[derive(Debug, Clone, Default)]
@@ -18,8 +18,8 @@ pub struct Graph {
     pub named_by: Vec<Vec<Edge>>,
     /// The models that name a paper as theirs, each once and by id, by the position of the paper.
     pub models_of: BTreeMap<usize, Vec<usize>>,
-    /// Papers that are entries, by each of their addresses.
-    papers: BTreeMap<String, usize>,
+    /// Papers that are entries, by all that stands for them.
+    papers: BTreeMap<Identity, usize>,
 }
 
 /// A reference from one entry to another.
@@ -38,7 +38,7 @@ impl Graph {
         if let PaperRef::Entry(id) = reference {
             return catalog.position(KindId::Paper, id.as_str());
         }
-        self.papers.get(&reference.normalised()?).copied()
+        self.papers.get(&reference.identity()?).copied()
     }
 }
 
@@ -53,40 +53,160 @@ pub fn resolve(catalog: &Catalog) -> (Graph, Vec<Diag>) {
         names: vec![Vec::new(); count],
         named_by: vec![Vec::new(); count],
         models_of: BTreeMap::new(),
-        papers: paper_addresses(catalog),
+        papers: paper_identities(catalog),
     };
     let former = former_ids(catalog);
     let mut findings = Vec::new();
     for (from, record) in catalog.records.iter().enumerate() {
-        let mut dead_ends = 0;
-        for named in &record.uses {
-            let Target::Entry(kind, id) = &named.target else { continue };
-            let place = Place::value(record.file, named.route.clone());
-            match catalog.position(*kind, id) {
-                Some(to) => {
-                    findings.extend(unfit(record, catalog, to, &place));
-                    graph.connect(from, to, &named.route);
-                }
-                // A file with errors of its own is spoken of there, not at every reference to it.
-                None if catalog.has_file(*kind, id) => {}
-                None if dead_ends == MOST_DEAD_ENDS => {}
-                None => {
-                    dead_ends += 1;
-                    findings.push(dead(catalog, &former, *kind, id, place));
-                }
-            }
-        }
-        papers_by_key(catalog, &mut graph, from, record, &mut findings);
-        findings.extend(superseded(catalog, &former, record));
-        let by = record.common.superseded_by.as_ref();
-        if let Some(to) = by.and_then(|by| catalog.position(record.kind, by.as_str())) {
-            graph.connect(from, to, "superseded_by");
+        for (to, route) in follow(catalog, &graph, &former, record, &mut findings) {
+            graph.connect(from, to, &route);
         }
         if record.kind == KindId::Model {
             graph.gather(from);
         }
     }
+    // What has errors of its own is no part of the graph, but what it names is judged in the same run.
+    for record in &catalog.partial {
+        follow(catalog, &graph, &former, record, &mut findings);
+    }
+    findings.extend(circles(catalog));
     (graph, findings)
+}
+
+/// Follows the references of an entry: gives the entries that it names, with the routes at which it names them.
+fn follow(
+    catalog: &Catalog,
+    graph: &Graph,
+    former: &Former<'_>,
+    record: &Record,
+    findings: &mut Vec<Diag>,
+) -> Vec<(usize, String)> {
+    let mut found = Vec::new();
+    let mut dead_ends = 0;
+    for named in &record.uses {
+        let place = Place::value(record.file, named.route.clone());
+        let to = match &named.target {
+            Target::Word(..) => continue,
+            Target::Paper(identity) => {
+                let Some(to) = graph.papers.get(identity).copied() else { continue };
+                findings.extend(paper_is_entry(catalog, record, to, place.clone()));
+                to
+            }
+            Target::Entry(kind, id) => match catalog.position(*kind, id) {
+                Some(to) => to,
+                // A file with errors of its own is spoken of there, not at every reference to it.
+                None if catalog.has_file(*kind, id) => continue,
+                None if dead_ends == MOST_DEAD_ENDS => continue,
+                None => {
+                    dead_ends += 1;
+                    findings.push(dead(catalog, former, *kind, id, place));
+                    continue;
+                }
+            },
+        };
+        findings.extend(unfit(record, catalog, to, &place));
+        found.push((to, named.route.clone()));
+    }
+    for (route, id) in own_kind(record) {
+        let place = Place::value(record.file, route.clone());
+        if *id == record.id {
+            findings.push(itself(place, &route));
+        } else if let Some(to) = catalog.position(record.kind, id.as_str()) {
+            if route == "superseded_by" {
+                findings.extend(unfit_successor(catalog, to, &place));
+            }
+            found.push((to, route));
+        } else if !catalog.has_file(record.kind, id.as_str()) {
+            findings.push(dead(catalog, former, record.kind, id.as_str(), place));
+        }
+    }
+    found
+}
+
+/// The entries of its own kind that an entry names, each with its route.
+fn own_kind(record: &Record) -> impl Iterator<Item = (String, &Id)> {
+    let by = record.common.superseded_by.iter().map(|id| ("superseded_by".to_owned(), id));
+    let others = record.common.distinct_from.iter().enumerate().map(|(index, id)| {
+        // Where an item could not be read, the others have lost their places.
+        let route = if record.is_partial { String::new() } else { format!("[{index}]") };
+        (format!("distinct_from{route}"), id)
+    });
+    by.chain(others)
+}
+
+fn itself(place: Place, route: &str) -> Diag {
+    let (message, help) = if route == "superseded_by" {
+        ("an entry cannot take its own place", "name the entry that replaces this one")
+    } else {
+        (
+            "an entry is not distinct from itself",
+            "name the entry that it could be taken for, or delete this one",
+        )
+    };
+    Diag::new(Code::SelfReference, place, message).help(help)
+}
+
+/// What took the place of an entry must be there to be read.
+fn unfit_successor(catalog: &Catalog, to: usize, place: &Place) -> Option<Diag> {
+    let target = catalog.records.get(to)?;
+    let status = target.common.status();
+    // What was taken back later did take the place.
+    if status != Status::Excluded {
+        return None;
+    }
+    let id = target.id.as_str();
+    let message =
+        format!("`{id}` is {}, so it cannot take the place of another entry", status.as_str());
+    Some(
+        Diag::new(Code::ExcludedReference, place.clone(), message)
+            .also(Place::value(target.file, "status"), "its status")
+            .help(format!("name an entry that is listed, or change the status of `{id}`")),
+    )
+}
+
+/// Entries that take each other's places in a circle lead nowhere; each circle is spoken of once.
+fn circles(catalog: &Catalog) -> Vec<Diag> {
+    let after = |at: usize| {
+        let record = catalog.records.get(at)?;
+        let by = record.common.superseded_by.as_ref().filter(|by| **by != record.id)?;
+        if record.common.status() != Status::Superseded {
+            return None;
+        }
+        catalog.position(record.kind, by.as_str())
+    };
+    // On which way each entry was met first; a way that meets itself has found a circle.
+    let mut met: Vec<Option<usize>> = vec![None; catalog.records.len()];
+    let mut findings = Vec::new();
+    for start in 0..catalog.records.len() {
+        let mut at = start;
+        while let Some(way) = met.get_mut(at).filter(|way| way.is_none()) {
+            *way = Some(start);
+            let Some(next) = after(at) else { break };
+            if met.get(next).copied().flatten() == Some(start) {
+                findings.extend(circle(catalog, next, after));
+                break;
+            }
+            at = next;
+        }
+    }
+    findings
+}
+
+fn circle(catalog: &Catalog, start: usize, after: impl Fn(usize) -> Option<usize>) -> Option<Diag> {
+    let rest = std::iter::successors(after(start), |at| after(*at)).take_while(|at| *at != start);
+    let members: Vec<&Record> =
+        std::iter::once(start).chain(rest).filter_map(|at| catalog.records.get(at)).collect();
+    let first = members.first()?;
+    let ids: Vec<String> =
+        members.iter().chain([first]).map(|record| format!("`{}`", record.id)).collect();
+    let message = format!("entries take each other's places in a circle: {}", ids.join(" → "));
+    let place = |record: &Record| Place::value(record.file, "superseded_by");
+    let mut diag = Diag::new(Code::SupersededCircle, place(first), message)
+        .help("name the entry that readers should go to, and make that one `listed`");
+    for record in members.iter().skip(1) {
+        diag = diag.also(place(record), "and here");
+    }
+    Some(diag)
 }
 
 impl Graph {
@@ -112,43 +232,26 @@ impl Graph {
     }
 }
 
-/// Papers given by DOI, arXiv id or address are followed too where they are entries, with the advice to name the entry.
-fn papers_by_key(
-    catalog: &Catalog,
-    graph: &mut Graph,
-    from: usize,
-    record: &Record,
-    findings: &mut Vec<Diag>,
-) {
-    for (index, reference) in record.entry.papers().iter().enumerate() {
-        if let PaperRef::Entry(_) = reference {
-            continue;
-        }
-        let Some(to) = graph.paper(catalog, reference) else { continue };
-        let Some(paper) = catalog.records.get(to) else { continue };
-        let route = format!("papers[{index}]");
-        let id = paper.id.as_str();
-        let message = format!("this paper has an entry of its own, `{id}`");
-        let place = Place::value(record.file, route.clone());
-        let named =
-            |other: &PaperRef| matches!(other, PaperRef::Entry(named) if *named == paper.id);
-        let diag = Diag::new(Code::PaperIsEntry, place, message);
-        findings.push(if record.entry.papers().iter().any(named) {
-            diag.help(format!("delete it: `{id}` stands in this list already"))
-        } else {
-            diag.help("name the entry, so that both pages lead to each other").instead(id)
-        });
-        findings.extend(unfit(record, catalog, to, &Place::value(record.file, route.clone())));
-        graph.connect(from, to, &route);
-    }
+/// A paper given by DOI, arXiv id or address that is an entry, with the advice to name the entry.
+fn paper_is_entry(catalog: &Catalog, record: &Record, to: usize, place: Place) -> Option<Diag> {
+    let paper = catalog.records.get(to)?;
+    let id = paper.id.as_str();
+    let message = format!("this paper has an entry of its own, `{id}`");
+    let named = |other: &PaperRef| matches!(other, PaperRef::Entry(named) if *named == paper.id);
+    let diag = Diag::new(Code::PaperIsEntry, place, message);
+    Some(if record.entry.papers().iter().any(named) {
+        diag.help(format!("delete it: `{id}` stands in this list already"))
+    } else {
+        diag.help("name the entry, so that both pages lead to each other").instead(id)
+    })
 }
 
-fn paper_addresses(catalog: &Catalog) -> BTreeMap<String, usize> {
+fn paper_identities(catalog: &Catalog) -> BTreeMap<Identity, usize> {
     let mut papers = BTreeMap::new();
     for (at, record) in catalog.records.iter().enumerate() {
         let Entry::Paper(paper) = &record.entry else { continue };
-        for address in paper.addresses() {
-            papers.entry(address).or_insert(at);
+        for identity in paper.identities() {
+            papers.entry(identity).or_insert(at);
         }
     }
     papers
@@ -242,19 +345,4 @@ fn way_out(route: &str) -> &'static str {
     } else {
         "leave the reference out"
     }
-}
-
-fn superseded(catalog: &Catalog, former: &Former<'_>, record: &Record) -> Option<Diag> {
-    let by = record.common.superseded_by.as_ref()?;
-    let place = Place::value(record.file, "superseded_by");
-    if *by == record.id {
-        return Some(
-            Diag::new(Code::SelfReference, place, "an entry cannot take its own place")
-                .help("name the entry that replaces this one"),
-        );
-    }
-    if catalog.has_file(record.kind, by.as_str()) {
-        return None;
-    }
-    Some(dead(catalog, former, record.kind, by.as_str(), place))
 }

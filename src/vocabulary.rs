@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 
 use crate::diag::Mend;
 use crate::read::{Read, Reader, SchemaVersion, Section, Shape, pairs, record, unknown_language};
-use crate::value::{InLanguage, Slug, Text, is_same, is_slip, nearest};
+use crate::value::{InLanguage, Slug, Text, evened, is_same, is_slip, nearest};
 use crate::yaml::{Node, Pair};
 
 macro_rules! sections {
@@ -147,7 +147,8 @@ impl Vocabulary {
     #[must_use]
     pub fn near(&self, section: &str, wrong: &str) -> Option<(String, Option<Mend>)> {
         let words = self.section(section)?;
-        let same = |text: &String| text.eq_ignore_ascii_case(wrong);
+        let wanted = evened(wrong);
+        let same = |text: &String| evened(text) == wanted;
         let labelled = words.iter().find(|(_, term)| term.label.0.values().any(same));
         if let Some((word, _)) = labelled {
             return Some((word.to_string(), Some(Mend::safe(word.as_str()))));

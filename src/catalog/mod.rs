@@ -3,6 +3,7 @@
 mod tally;
 mod tree;
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
@@ -16,7 +17,7 @@ use crate::read::{
     Context, FIRST_LANGUAGE, Given, Read, Reader, Record as _, Use, check_keys, check_needs,
 };
 use crate::source::{FileId, Sources};
-use crate::value::{Date, Id};
+use crate::value::{Date, Id, Identity};
 use crate::vocabulary::Vocabulary;
 use crate::yaml::{self, Node, Value};
 pub use tally::Tally;
@@ -38,6 +39,8 @@ pub struct Catalog {
     pub changes: Vec<Change>,
     /// The entries that could be read, by kind and id.
     pub records: Vec<Record>,
+    /// What could be read of entries that have errors, by kind and id. It is compared with the others and never shown.
+    pub partial: Vec<Record>,
     /// Every file of an entry, by kind and id, readable or not.
     pub files: Vec<EntryFile>,
     /// The date of the list: what lies after it is in the future.
@@ -57,6 +60,10 @@ pub struct Record {
     pub common: Common,
     /// What its kind has.
     pub entry: Entry,
+    /// Whether the file has errors, so that some of it is missing here.
+    pub is_partial: bool,
+    /// What tells it apart from a listed entry of its kind that bears the same name: its year, else its id.
+    pub apart: Option<String>,
     /// The entries and words that the file names.
     pub uses: Vec<Use>,
     /// What the file gives of each of [`KindId::leaves`].
@@ -114,6 +121,15 @@ impl Record {
         self.entry.name()
     }
 
+    /// The name or title as it is shown beside others: no two listed entries of a kind have the same.
+    #[must_use]
+    pub fn label(&self) -> Cow<'_, str> {
+        match &self.apart {
+            Some(apart) => Cow::Owned(format!("{} ({apart})", self.name())),
+            None => Cow::Borrowed(self.name()),
+        }
+    }
+
     /// Whether it is shown as part of the list.
     #[must_use]
     pub fn is_listed(&self) -> bool {
@@ -139,6 +155,17 @@ impl Catalog {
     pub fn position(&self, kind: KindId, id: &str) -> Option<usize> {
         let key = (kind, id);
         self.records.binary_search_by(|record| (record.kind, record.id.as_str()).cmp(&key)).ok()
+    }
+
+    /// The entries, and what could be read of those that have errors.
+    pub fn readable(&self) -> impl Iterator<Item = &Record> {
+        self.records.iter().chain(&self.partial)
+    }
+
+    /// The ids of papers, by all that stands for them.
+    #[must_use]
+    pub fn papers_by_identity(&self) -> BTreeMap<Identity, String> {
+        ids_by_identity(self.readable())
     }
 
     /// An entry by kind and id.
@@ -214,7 +241,7 @@ pub(crate) fn read_with(
         records.extend(record);
         findings.extend(found);
     }
-    let papers = ids_by_address(&records);
+    let papers = ids_by_identity(&records);
     for (record, found) in
         read_entries(&others, sources, Context { papers: Some(&papers), ..context }, broken)
     {
@@ -222,6 +249,9 @@ pub(crate) fn read_with(
         findings.extend(found);
     }
     records.sort_by(|a, b| (a.kind, a.id.as_str()).cmp(&(b.kind, b.id.as_str())));
+    let (partial, mut records): (_, Vec<Record>) =
+        records.into_iter().partition(|record| record.is_partial);
+    tell_apart(&mut records);
     let mut languages = settings.languages;
     if languages.is_empty() {
         languages.push(FIRST_LANGUAGE.to_owned());
@@ -232,6 +262,7 @@ pub(crate) fn read_with(
         vocabulary: settings.vocabulary.unwrap_or_default(),
         changes: settings.changes,
         records,
+        partial,
         files: tree.files,
         as_of,
     };
@@ -249,13 +280,41 @@ fn read_entries(
     files.par_iter().map(|file| read_entry(file, sources, context, broken)).collect()
 }
 
-/// The ids of papers, by each of their addresses.
-fn ids_by_address(records: &[Record]) -> BTreeMap<String, String> {
+/// Gives listed namesakes of a kind what tells them apart.
+fn tell_apart(records: &mut [Record]) {
+    let mut namesakes: BTreeMap<(KindId, Identity), Vec<usize>> = BTreeMap::new();
+    for (at, record) in records.iter().enumerate().filter(|(_, record)| record.is_listed()) {
+        let key = (record.kind, Identity::of_name(record.name()));
+        namesakes.entry(key).or_default().push(at);
+    }
+    for group in namesakes.into_values().filter(|group| group.len() > 1) {
+        let members = || group.iter().filter_map(|at| records.get(*at));
+        let year = |record: &Record| record.entry.shown_date().map(Date::year);
+        let years: BTreeSet<Option<u16>> = members().map(year).collect();
+        let by_year = years.len() == group.len() && !years.contains(&None);
+        let apart: Vec<String> = members()
+            .map(|record| match year(record).filter(|_| by_year) {
+                Some(year) => year.to_string(),
+                None => record.id.to_string(),
+            })
+            .collect();
+        for (at, apart) in group.iter().zip(apart) {
+            if let Some(record) = records.get_mut(*at) {
+                record.apart = Some(apart);
+            }
+        }
+    }
+}
+
+/// The ids of papers, by all that stands for them.
+fn ids_by_identity<'r>(
+    records: impl IntoIterator<Item = &'r Record>,
+) -> BTreeMap<Identity, String> {
     let mut ids = BTreeMap::new();
     for record in records {
         let Entry::Paper(paper) = &record.entry else { continue };
-        for address in paper.addresses() {
-            ids.entry(address).or_insert_with(|| record.id.to_string());
+        for identity in paper.identities() {
+            ids.entry(identity).or_insert_with(|| record.id.to_string());
         }
     }
     ids
@@ -315,7 +374,7 @@ fn missing(name: &str, tree: &Tree, sources: &Sources) -> Option<Diag> {
     Some(Diag::new(Code::MissingFile, id.top(), message).help(help))
 }
 
-/// Reads an entry; one with an error leaves no record, so that nothing half-read is ever shown.
+/// Reads an entry; what is left of one with an error is marked, so that nothing half-read is ever shown.
 fn read_entry(
     file: &EntryFile,
     sources: &Sources,
@@ -329,11 +388,17 @@ fn read_entry(
     reader.findings = findings;
     reader.source = sources.file(file.file).text();
     reader.fields = file.kind.fields();
-    let (common, entry) = fill(&node, file.kind, &mut reader);
+    let (mut common, entry) = fill(&node, file.kind, &mut reader);
     let error = |diag: &Diag| diag.code.severity() == crate::diag::Severity::Error;
     let is_whole = !reader.findings.iter().any(error);
     let chosen = |disputed: &Disputed| node.at(&disputed.field.as_ref()?.0).cloned();
-    let record = (is_whole || broken == Broken::LeavesTheRest).then(|| Record {
+    if !is_whole && node.get("status").is_some() && common.status.is_none() {
+        // What it is cannot be told, so nothing is asked of it that is asked of listed entries only.
+        common.status = Some(Status::Candidate);
+    }
+    let record = Record {
+        is_partial: !is_whole && broken != Broken::LeavesTheRest,
+        apart: None,
         chosen: common.disputed.iter().map(chosen).collect(),
         given: file.kind.leaves().iter().map(|leaf| leaf.given(&node)).collect(),
         kind: file.kind,
@@ -342,8 +407,8 @@ fn read_entry(
         common,
         entry,
         uses: reader.uses,
-    });
-    (record, reader.findings)
+    };
+    (Some(record), reader.findings)
 }
 
 fn fill(node: &Node, kind: KindId, reader: &mut Reader<'_>) -> (Common, Entry) {

@@ -1,131 +1,242 @@
 //! Duplicates: the same thing is one entry, whatever name or address it goes by.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, btree_map};
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Check, Subject};
 use crate::catalog::Record;
 use crate::diag::{Code, Diag, Place};
-use crate::kinds::{Entry, KindId};
+use crate::kinds::{Entry, KindId, Paper};
+use crate::source::FileId;
+use crate::value::{Date, Identity, PaperRef};
 
 /// The checks of this topic.
-pub(super) const CHECKS: &[(&str, Check)] = &[
-    ("names_are_unique", names_are_unique),
-    ("dois_are_unique", dois_are_unique),
-    ("arxiv_ids_are_unique", arxiv_ids_are_unique),
-    ("addresses_are_unique", addresses_are_unique),
-];
+pub(super) const CHECKS: &[(&str, Check)] = &[("a_thing_is_one_entry", a_thing_is_one_entry)];
 
 /// Where an entry has a key.
 type Route = Cow<'static, str>;
 
-/// What has been claimed, by which entry and where.
-struct Claims<'c, 'f> {
-    code: Code,
-    noun: &'static str,
-    claimed: BTreeMap<(KindId, String), (&'c Record, Route)>,
-    findings: &'f mut Vec<Diag>,
+/// Something by which an entry is known, where it stands and how it is written.
+struct Claim<'c> {
+    owner: &'c Record,
+    route: Route,
+    shown: Cow<'c, str>,
 }
 
-impl<'c, 'f> Claims<'c, 'f> {
-    fn new(code: Code, noun: &'static str, findings: &'f mut Vec<Diag>) -> Self {
-        Self { code, noun, claimed: BTreeMap::new(), findings }
-    }
+/// What entries are known by, each with those of a kind that are known by it.
+type Claims<'c> = BTreeMap<(KindId, Identity), Vec<Claim<'c>>>;
 
-    /// Reserves a key for an entry, unless another entry of the kind has it: then that one is given back.
-    fn reserve(
-        &mut self,
-        owner: &'c Record,
-        key: String,
-        route: Route,
-    ) -> Option<(&'c Record, Route)> {
-        match self.claimed.entry((owner.kind, key)) {
-            btree_map::Entry::Vacant(free) => {
-                free.insert((owner, route));
-                None
-            }
-            btree_map::Entry::Occupied(claimed) => {
-                Some(claimed.get()).filter(|(first, _)| first.file != owner.file).cloned()
-            }
-        }
-    }
+/// Two entries, the one that was there first before the other.
+type Pair = (FileId, FileId);
 
-    /// Claims a key for an entry; what another entry of the kind has claimed before is a finding.
-    fn claim(&mut self, owner: &'c Record, key: String, route: impl Into<Route>, shown: &str) {
-        let route = route.into();
-        let Some((first, there)) = self.reserve(owner, key, route.clone()) else { return };
-        let place = Place::value(owner.file, route);
-        let message = format!("the {} `{shown}` belongs to `{}` already", self.noun, first.id);
-        let help = format!(
-            "if both are the same {}, keep one of the two files; if not, mend the {} that is wrong",
-            owner.kind, self.noun
-        );
-        self.findings.push(
-            Diag::new(self.code, place, message)
-                .label("again here")
-                .also(Place::value(first.file, there), "first here")
-                .help(help),
-        );
+/// One mistake is one finding: what two entries have in common is said once, by the most certain sign.
+fn a_thing_is_one_entry(subject: Subject<'_>, findings: &mut Vec<Diag>) {
+    let mut said = BTreeSet::new();
+    for claims in [identifiers(subject), addresses(subject)] {
+        report(claims, &mut said, findings, |_, _| false, one_paper);
     }
+    report(names(subject), &mut said, findings, are_told_apart, one_name);
+    report(origins(subject), &mut said, findings, are_told_apart, one_origin);
 }
 
-fn names_are_unique(subject: Subject<'_>, findings: &mut Vec<Diag>) {
-    let mut claims = Claims::new(Code::DuplicateName, "name", findings);
-    for record in &subject.catalog.records {
-        let key = if record.kind == KindId::Paper { "title" } else { "name" };
-        claims.claim(record, folded(record.name()), key, record.name());
-        for (index, alias) in record.common.aliases.iter().enumerate() {
-            let route = format!("aliases[{index}]");
-            claims.claim(record, folded(alias.as_str()), route, alias.as_str());
-        }
-    }
-}
+/// With how many of those that were there before an entry is compared: a crowd of namesakes must not cost its square.
+const MOST_COMPARED: usize = 50;
 
-/// Names are the same without case, spaces and punctuation; where nothing else is left, as they stand.
-pub(crate) fn folded(name: &str) -> String {
-    let mut kept = String::with_capacity(name.len());
-    kept.extend(name.chars().filter(|c| c.is_alphanumeric() || *c == '+'));
-    if kept.is_empty() { name.to_owned() } else { kept.to_lowercase() }
-}
-
-fn dois_are_unique(subject: Subject<'_>, findings: &mut Vec<Diag>) {
-    let mut claims = Claims::new(Code::DuplicateDoi, "DOI", findings);
-    for record in &subject.catalog.records {
-        let Entry::Paper(paper) = &record.entry else { continue };
-        for (route, doi) in [("doi", &paper.doi), ("preprint_doi", &paper.preprint_doi)] {
-            if let Some(doi) = doi {
-                claims.claim(record, doi.as_str().to_owned(), route, doi.as_str());
+/// Reports, for each entry, the first of those before it that is the same and not known to be another.
+fn report<'c>(
+    claims: Claims<'c>,
+    said: &mut BTreeSet<Pair>,
+    findings: &mut Vec<Diag>,
+    are_two: fn(&Record, &Record) -> bool,
+    say: fn(&Claim<'c>, &Claim<'c>) -> Diag,
+) {
+    for mut group in claims.into_values().filter(|group| group.len() > 1) {
+        group.sort_by_key(|claim| age(claim.owner));
+        for (at, claim) in group.iter().enumerate() {
+            let before = group.iter().take(at.min(MOST_COMPARED)).find(|before| {
+                before.owner.file != claim.owner.file && !are_two(before.owner, claim.owner)
+            });
+            let Some(before) = before else { continue };
+            if said.insert((before.owner.file, claim.owner.file)) {
+                findings.push(say(claim, before));
             }
         }
     }
 }
 
-fn arxiv_ids_are_unique(subject: Subject<'_>, findings: &mut Vec<Diag>) {
-    let mut claims = Claims::new(Code::DuplicateArxiv, "arXiv id", findings);
-    for record in &subject.catalog.records {
-        let Entry::Paper(paper) = &record.entry else { continue };
-        for (route, address) in paper.identifiers() {
-            // arXiv gives every paper a DOI too.
-            if let Some(id) = address.strip_prefix("arxiv.org/abs/") {
-                let shown = format!("arXiv:{id}");
-                claims.claim(record, shown.clone(), route, &shown);
-            }
-        }
-    }
+/// The order in which entries came to the list; one that does not say so is new.
+fn age(record: &Record) -> (bool, Option<Date>, FileId) {
+    (record.common.added.is_none(), record.common.added, record.file)
 }
 
-fn addresses_are_unique(subject: Subject<'_>, findings: &mut Vec<Diag>) {
-    let mut claims = Claims::new(Code::DuplicateUrl, "address", findings);
-    // A DOI is an address too; that two entries have the same one is said by the checks above.
-    for record in &subject.catalog.records {
-        let Entry::Paper(paper) = &record.entry else { continue };
-        for (route, address) in paper.identifiers() {
-            claims.reserve(record, address, route.into());
+/// Whether two entries are said to be two: by either of them, or as one took the other's place.
+fn are_told_apart(one: &Record, other: &Record) -> bool {
+    let says = |one: &Record, other: &Record| {
+        one.common.distinct_from.contains(&other.id)
+            || one.common.superseded_by.as_ref() == Some(&other.id)
+    };
+    says(one, other) || says(other, one) || are_two_papers(one, other)
+}
+
+/// Whether two papers have identifiers of one sort that differ; titles are often the same.
+fn are_two_papers(one: &Record, other: &Record) -> bool {
+    let (Entry::Paper(one), Entry::Paper(other)) = (&one.entry, &other.entry) else { return false };
+    let [one_has, other_has] = [one, other].map(|paper| paper.identifiers());
+    let differ = |(sort, identity): &(&str, Identity)| {
+        other_has.iter().any(|(same, found)| sort == same && identity != found)
+    };
+    if one_has.is_empty() && other_has.is_empty() {
+        return match (&one.url, &other.url) {
+            (Some(one), Some(other)) => one.identity() != other.identity(),
+            (None, _) | (_, None) => false,
+        };
+    }
+    one_has.iter().any(differ)
+}
+
+fn claim<'c>(
+    claims: &mut Claims<'c>,
+    owner: &'c Record,
+    identity: Identity,
+    route: impl Into<Route>,
+    shown: impl Into<Cow<'c, str>>,
+) {
+    let claim = Claim { owner, route: route.into(), shown: shown.into() };
+    claims.entry((owner.kind, identity)).or_default().push(claim);
+}
+
+/// The DOIs and arXiv ids of papers.
+fn identifiers(subject: Subject<'_>) -> Claims<'_> {
+    let mut claims = Claims::new();
+    for owner in subject.catalog.readable() {
+        let Entry::Paper(paper) = &owner.entry else { continue };
+        for (route, identity) in paper.identifiers() {
+            claim(&mut claims, owner, identity, route, written(paper, route));
         }
     }
-    for record in &subject.catalog.records {
-        for (route, url) in record.entry.own_addresses() {
-            claims.claim(record, url.normalised(), route, url.as_str());
+    claims
+}
+
+fn written(paper: &Paper, route: &str) -> String {
+    let doi = if route == "doi" { &paper.doi } else { &paper.preprint_doi };
+    let arxiv = paper.arxiv.as_ref().filter(|_| route == "arxiv");
+    let doi = doi.as_ref().map(ToString::to_string);
+    arxiv.map(ToString::to_string).or(doi).unwrap_or_default()
+}
+
+/// The addresses of papers and challenges, beside the identifiers that lead to the same.
+fn addresses(subject: Subject<'_>) -> Claims<'_> {
+    let mut claims = identifiers(subject);
+    for owner in subject.catalog.readable() {
+        for (route, url) in owner.entry.own_addresses() {
+            claim(&mut claims, owner, url.identity(), route, url.as_str());
         }
     }
+    claims
+}
+
+/// Names and titles, with the other names.
+fn names(subject: Subject<'_>) -> Claims<'_> {
+    let mut claims = Claims::new();
+    for owner in subject.catalog.readable() {
+        let (key, identity): (_, fn(&str) -> Identity) = match owner.kind {
+            KindId::Paper => ("title", Identity::of_title),
+            KindId::Model | KindId::Dataset | KindId::Challenge => ("name", Identity::of_name),
+        };
+        if !owner.name().is_empty() {
+            claim(&mut claims, owner, identity(owner.name()), key, owner.name());
+        }
+        for (index, alias) in owner.common.aliases.iter().enumerate() {
+            // Where an alias could not be read, the others have lost their places.
+            let index = if owner.is_partial { String::new() } else { format!("[{index}]") };
+            let route = format!("aliases{index}");
+            claim(&mut claims, owner, identity(alias.as_str()), route, alias.as_str());
+        }
+    }
+    claims
+}
+
+/// A paper together with the code of a model or the download of a dataset: each is often shared, but seldom both.
+fn origins(subject: Subject<'_>) -> Claims<'_> {
+    let papers = subject.catalog.papers_by_identity();
+    let key = |paper: &PaperRef| match paper {
+        PaperRef::Entry(id) => Some(id.to_string()),
+        other => other.identity().map(|identity| match papers.get(&identity) {
+            Some(id) => id.clone(),
+            None => identity.to_string(),
+        }),
+    };
+    let mut claims = Claims::new();
+    for owner in subject.catalog.readable() {
+        let (route, url) = match &owner.entry {
+            Entry::Model(model) => {
+                let code = model.links.as_ref().and_then(|links| links.code.as_ref());
+                ("links.code", code.and_then(|code| code.value()))
+            }
+            Entry::Dataset(dataset) => {
+                let links = dataset.links.as_ref();
+                ("links.download", links.and_then(|links| links.download.as_ref()))
+            }
+            Entry::Paper(_) | Entry::Challenge(_) => continue,
+        };
+        let Some(url) = url else { continue };
+        for paper in owner.entry.papers().iter().filter_map(key) {
+            let identity = url.identity().and(&paper);
+            claim(&mut claims, owner, identity, route, format!("{paper} {url}"));
+        }
+    }
+    claims
+}
+
+/// A finding at the newer entry, with the older one as its other place; its sentence holds for both.
+fn finding(code: Code, newer: &Claim<'_>, older: &Claim<'_>, message: &str) -> Diag {
+    let place = Place::value(newer.owner.file, newer.route.clone());
+    Diag::new(code, place, message)
+        .label("here")
+        .also(Place::value(older.owner.file, older.route.clone()), "and here")
+}
+
+fn one_paper(newer: &Claim<'_>, older: &Claim<'_>) -> Diag {
+    let is = |route: &str| newer.route == route;
+    let is_arxiv =
+        newer.owner.kind == KindId::Paper && newer.shown.to_ascii_lowercase().contains("arxiv");
+    let (code, noun) = match () {
+        () if is("url") || is("pdf") => (Code::DuplicateUrl, "address"),
+        () if is_arxiv => (Code::DuplicateArxiv, "arXiv id"),
+        () => (Code::DuplicateDoi, "DOI"),
+    };
+    let kind = newer.owner.kind;
+    let message =
+        format!("`{}` and `{}` have one {noun}, `{}`", newer.owner.id, older.owner.id, newer.shown);
+    finding(code, newer, older, &message).help(format!(
+        "if both are the same {kind}, keep one of the two files; if not, mend the {noun} that is wrong"
+    ))
+}
+
+fn one_name(newer: &Claim<'_>, older: &Claim<'_>) -> Diag {
+    let (kind, noun) = (newer.owner.kind, if newer.route == "title" { "title" } else { "name" });
+    let message =
+        format!("`{}` and `{}` have one {noun}, `{}`", newer.owner.id, older.owner.id, newer.shown);
+    finding(Code::DuplicateName, newer, older, &message).help(apart(kind, newer, older))
+}
+
+fn one_origin(newer: &Claim<'_>, older: &Claim<'_>) -> Diag {
+    let kind = newer.owner.kind;
+    let (paper, url) = newer.shown.split_once(' ').unwrap_or_default();
+    let what = if kind == KindId::Model { "code" } else { "download" };
+    let message = format!(
+        "`{}` and `{}` share the paper `{paper}` and the {what} {url}",
+        newer.owner.id, older.owner.id
+    );
+    finding(Code::LikelyDuplicate, newer, older, &message).help(apart(kind, newer, older))
+}
+
+/// What to type where two entries look like one.
+fn apart(kind: KindId, newer: &Claim<'_>, older: &Claim<'_>) -> String {
+    format!(
+        "if both are the same {kind}, keep one of the two files; if not, add `distinct_from: [{}]` to entries/{}/{}.yaml",
+        older.owner.id,
+        kind.folder(),
+        newer.owner.id
+    )
 }

@@ -75,7 +75,7 @@ fn weights_are_not_their_own_conversion(subject: Subject<'_>, findings: &mut Vec
             continue;
         };
         for (index, conversion) in links.conversions.iter().enumerate() {
-            if conversion.normalised() == weights.normalised() {
+            if conversion.identity() == weights.identity() {
                 findings.push(
                     Diag::new(
                         Code::LinkInWrongPlace,

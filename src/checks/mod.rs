@@ -15,7 +15,6 @@ mod status;
 mod variants;
 mod vocabulary;
 
-pub(crate) use duplicates::folded;
 pub use settings::{FOLDERS, SHOWN_BYTES};
 
 use crate::catalog::Catalog;

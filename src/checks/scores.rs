@@ -7,7 +7,7 @@ use super::{Check, Subject};
 use crate::catalog::{Catalog, Record};
 use crate::diag::{Code, Diag, Place};
 use crate::kinds::{Column, Entry, KindId, Paper};
-use crate::value::{Date, Score, Slug, Url};
+use crate::value::{Date, Identity, Score, Slug, Url};
 
 /// The checks of this topic.
 pub(super) const CHECKS: &[(&str, Check)] = &[
@@ -180,7 +180,7 @@ fn results_are_no_older_than_what_they_measure(subject: Subject<'_>, findings: &
     let catalog = subject.catalog;
     let papers = papers(catalog);
     for (record, board) in leaderboards(catalog) {
-        let of = |url: &Url| papers.get(&url.normalised()).copied();
+        let of = |url: &Url| papers.get(&url.identity()).copied();
         let benchmark = match &record.entry {
             Entry::Dataset(dataset) => dataset.released,
             Entry::Model(_) | Entry::Paper(_) | Entry::Challenge(_) => None,
@@ -218,14 +218,14 @@ fn results_are_no_older_than_what_they_measure(subject: Subject<'_>, findings: &
     }
 }
 
-/// Each address of a paper with its id and the latest day that it is known of.
-fn papers(catalog: &Catalog) -> BTreeMap<String, (&str, Date)> {
+/// All that stands for a paper, with its id and the latest day that it is known of.
+fn papers(catalog: &Catalog) -> BTreeMap<Identity, (&str, Date)> {
     let mut papers = BTreeMap::new();
     for record in &catalog.records {
         let Entry::Paper(paper) = &record.entry else { continue };
         let Some(day) = latest(paper) else { continue };
-        for address in paper.addresses() {
-            papers.entry(address).or_insert((record.id.as_str(), day));
+        for identity in paper.identities() {
+            papers.entry(identity).or_insert((record.id.as_str(), day));
         }
     }
     papers

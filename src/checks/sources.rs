@@ -7,7 +7,7 @@ use super::{Check, Subject};
 use crate::diag::{Code, Diag, Place};
 use crate::kinds::{Challenge, Dataset, Entry, Model, SourceKind};
 use crate::read::Choice as _;
-use crate::value::Count;
+use crate::value::{Count, evened};
 use crate::yaml::{Node, Value};
 
 /// The checks of this topic.
@@ -136,6 +136,6 @@ fn holds(chosen: &Node, value: &str) -> bool {
 /// `99.5M` and `99500000` are the same; so are texts that differ by case and spaces.
 fn same(a: &str, b: &str) -> bool {
     let count = |text: &str| text.parse::<Count>().ok().map(|count| (count.value(), count.bound()));
-    let folded = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    let folded = |text: &str| evened(text).split_whitespace().collect::<Vec<_>>().join(" ");
     folded(a) == folded(b) || count(a).is_some_and(|count_a| Some(count_a) == count(b))
 }

@@ -7,7 +7,7 @@ use indexmap::IndexSet;
 use super::{Check, Subject};
 use crate::diag::{Alike, Code, Diag, Place};
 use crate::read::Target;
-use crate::value::is_device;
+use crate::value::{evened, is_device};
 use crate::vocabulary::{Vocabulary, uses};
 
 /// The checks of this topic.
@@ -102,8 +102,8 @@ fn abbreviations_are_used(subject: Subject<'_>, findings: &mut Vec<Diag>) {
 fn labels_tell_words_apart(subject: Subject<'_>, findings: &mut Vec<Diag>) {
     let Some(file) = subject.sources.find("entries/vocabulary.yaml") else { return };
     let folded = |label: &str| {
-        let kept = label.chars().filter(|c| !c.is_whitespace() && *c != '-');
-        kept.flat_map(char::to_lowercase).collect::<String>()
+        let even = evened(label);
+        even.chars().filter(|c| !c.is_whitespace() && *c != '-').collect::<String>()
     };
     for section in Vocabulary::SECTIONS {
         let mut seen: BTreeMap<(&str, String), &str> = BTreeMap::new();

@@ -9,6 +9,7 @@ use crate::diag::{
     Finding, Severity, github, grouped, json, mends, sarif, short, statistics, summary,
 };
 use crate::project::{Project, shown};
+use crate::source::FileId;
 
 pub(super) fn run(
     cli: &Cli,
@@ -23,6 +24,10 @@ pub(super) fn run(
         let wanted = wanted(&project, &args.paths)?;
         (findings, elsewhere) =
             findings.into_iter().partition(|finding| concerns(finding, &project, &wanted));
+        for finding in &mut findings {
+            turn(finding, |file| is_wanted(&project.sources.file(file).path, &wanted));
+        }
+        findings.sort_by_key(|finding| (finding.span.file, finding.span.start));
     }
     let (findings, elsewhere) = (grouped(findings), grouped(elsewhere));
     let sources = &project.sources;
@@ -84,6 +89,16 @@ fn real(path: &Path) -> Option<PathBuf> {
             Some(parent.canonicalize().ok()?.join(name))
         }
         _ => path.canonicalize().ok(),
+    }
+}
+
+/// Of two places that a finding is about, the one that the user named is its main one.
+fn turn(finding: &mut Finding, is_named: impl Fn(FileId) -> bool) {
+    if !finding.code.is_mutual() || is_named(finding.span.file) {
+        return;
+    }
+    if let Some((span, _)) = finding.also.iter_mut().find(|(span, _)| is_named(span.file)) {
+        std::mem::swap(&mut finding.span, span);
     }
 }
 

@@ -20,6 +20,21 @@ impl Severity {
     }
 }
 
+impl Code {
+    /// Whether the finding is as much about its other place as about its main one.
+    #[must_use]
+    pub const fn is_mutual(self) -> bool {
+        matches!(
+            self,
+            Self::DuplicateName
+                | Self::DuplicateDoi
+                | Self::DuplicateArxiv
+                | Self::DuplicateUrl
+                | Self::LikelyDuplicate
+        )
+    }
+}
+
 macro_rules! codes {
     ($($variant:ident $name:literal $severity:ident $meaning:literal)*) => {
         /// What kind of finding it is; the names are stable.
@@ -115,18 +130,20 @@ codes! {
     UnknownWord "unknown-word" Error "A word is not in the vocabulary."
     // Identity.
     BadId "bad-id" Error "An id is not made of small letters, digits and single hyphens."
-    ReservedId "reserved-id" Error "An id is the name of a page or a device."
+    ReservedId "reserved-id" Error "An id is the name of a page or a device, or a word that of a device."
     IdCollision "id-collision" Error "Two entries of a kind would share an id or an address."
-    DuplicateName "duplicate-name" Error "Two entries of a kind bear the same name or other name."
+    DuplicateName "duplicate-name" Warning "Two entries of a kind bear the same name or other name, and neither is said to be distinct from the other."
     DuplicateDoi "duplicate-doi" Error "Two papers have the same DOI."
     DuplicateArxiv "duplicate-arxiv" Error "Two papers have the same arXiv id."
-    DuplicateUrl "duplicate-url" Error "Two entries of a kind have the same address."
+    DuplicateUrl "duplicate-url" Error "Two papers or two challenges have the same address."
+    LikelyDuplicate "likely-duplicate" Warning "Two models share a paper and the code, or two datasets a paper and the download, and neither is said to be distinct from the other."
     // References.
     UnknownReference "unknown-reference" Error "A reference leads to no entry."
     WrongKind "wrong-kind" Error "A reference leads to an entry of another kind."
     RenamedReference "renamed-reference" Error "A reference uses the former id of an entry."
-    ExcludedReference "excluded-reference" Error "A listed entry refers to one that is excluded or withdrawn."
+    ExcludedReference "excluded-reference" Error "A listed entry refers to one that is excluded or withdrawn, or an excluded one takes the place of another."
     SelfReference "self-reference" Error "An entry refers to itself."
+    SupersededCircle "superseded-circle" Error "Entries take each other's places in a circle."
     PaperIsEntry "paper-is-entry" Warning "A DOI, arXiv id or address is given for a paper that is an entry."
     // Status.
     StatusReason "status-reason" Error "A status needs a reason, or a reason stands without such a status."

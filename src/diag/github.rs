@@ -2,18 +2,24 @@
 
 use super::short::elsewhere;
 use super::{Finding, printable};
-use crate::source::{Sources, line_and_column};
+use crate::source::{Sources, Span, line_and_column};
 
 /// One command for each finding. What comes from an entry is escaped, so that it cannot give a command of its own.
 #[must_use]
 pub fn github(findings: &[Finding], sources: &Sources) -> String {
-    findings.iter().map(|finding| command(finding, sources)).collect()
+    let commands = |finding: &Finding| {
+        // What is as much about another file is said there too, as only one of the two is in the pull request.
+        let others = finding.also.iter().filter(|_| finding.code.is_mutual());
+        let spans = std::iter::once(finding.span).chain(others.map(|(span, _)| *span));
+        spans.map(|span| command(finding, span, sources)).collect::<String>()
+    };
+    findings.iter().map(commands).collect()
 }
 
-fn command(finding: &Finding, sources: &Sources) -> String {
-    let source = sources.file(finding.span.file);
-    let (line, column) = line_and_column(source.text(), finding.span.start as usize);
-    let (end_line, end_column) = line_and_column(source.text(), finding.span.end as usize);
+fn command(finding: &Finding, span: Span, sources: &Sources) -> String {
+    let source = sources.file(span.file);
+    let (line, column) = line_and_column(source.text(), span.start as usize);
+    let (end_line, end_column) = line_and_column(source.text(), span.end as usize);
     // Columns are shown only where the place is within one line.
     let columns = if line == end_line {
         format!(",col={column},endColumn={end_column}")

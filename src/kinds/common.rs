@@ -11,6 +11,8 @@ record! {
         aliases: Vec<Line>,
         /// Ids that the entry had before; their addresses lead here.
         former_ids: Vec<Id>,
+        /// Entries of the same kind that it could be taken for, as ids: of the same name, or of the same paper and code.
+        distinct_from: Vec<Id>,
         /// Whether it is shown as part of the list; `listed` where it is left out.
         status: Option<Status>,
         /// Why it is not listed.
@@ -30,7 +32,7 @@ record! {
 
 impl Common {
     /// How many of the fields stand before a kind's own.
-    pub const OPENING: usize = 5;
+    pub const OPENING: usize = 6;
 
     /// The status, `listed` where none is given.
     #[must_use]

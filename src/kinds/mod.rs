@@ -188,29 +188,38 @@ impl Entry {
         }
     }
 
-    /// Addresses that belong to this entry alone, each with its route.
+    /// Addresses that belong to this entry alone, each with its route. To share code, weights or data is usual.
     #[must_use]
     pub fn own_addresses(&self) -> Vec<(&'static str, &Url)> {
-        let mut urls: Vec<(&'static str, Option<&Url>)> = Vec::new();
+        let urls = match self {
+            Self::Paper(paper) => [("url", paper.url.as_ref()), ("pdf", paper.pdf.as_ref())],
+            Self::Challenge(challenge) => [("url", challenge.url.as_ref()), ("", None)],
+            Self::Model(_) | Self::Dataset(_) => [("", None), ("", None)],
+        };
+        urls.into_iter().filter_map(|(route, url)| url.map(|url| (route, url))).collect()
+    }
+
+    /// Every address at which the thing itself is found.
+    #[must_use]
+    pub fn addresses(&self) -> Vec<&Url> {
+        let mut urls: Vec<&Url> = self.own_addresses().into_iter().map(|(_, url)| url).collect();
         match self {
             Self::Model(model) => {
+                urls.extend(model.variants.values().filter_map(|variant| variant.weights.as_ref()));
                 if let Some(links) = &model.links {
-                    let weights = links.weights.as_ref().and_then(|weights| weights.value());
-                    urls.push(("links.weights", weights));
-                    urls.push(("links.demo", links.demo.as_ref()));
+                    let reported = [&links.code, &links.weights].into_iter().flatten();
+                    urls.extend(reported.filter_map(|url| url.value()));
+                    urls.extend([&links.home, &links.demo].into_iter().flatten());
+                    urls.extend(&links.conversions);
                 }
-            }
-            Self::Paper(paper) => {
-                urls.push(("url", paper.url.as_ref()));
-                urls.push(("pdf", paper.pdf.as_ref()));
             }
             Self::Dataset(dataset) => {
                 if let Some(links) = &dataset.links {
-                    urls.push(("links.download", links.download.as_ref()));
+                    urls.extend([&links.home, &links.download, &links.code].into_iter().flatten());
                 }
             }
-            Self::Challenge(challenge) => urls.push(("url", challenge.url.as_ref())),
+            Self::Paper(_) | Self::Challenge(_) => {}
         }
-        urls.into_iter().filter_map(|(route, url)| url.map(|url| (route, url))).collect()
+        urls
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Dataset;
 use crate::read::{Ref, Word, choices, record};
-use crate::value::{Arxiv, Author, Date, Doi, Line, Locator, Summary, Url};
+use crate::value::{Arxiv, Author, Date, Doi, Identity, Line, Locator, Summary, Url};
 use crate::vocabulary::Category;
 
 record! {
@@ -56,22 +56,22 @@ impl Paper {
         &self.title
     }
 
-    /// The normalised addresses that its identifiers lead to, each with the route of the identifier.
+    /// What its identifiers stand for, each with the route of the identifier.
     #[must_use]
-    pub fn identifiers(&self) -> Vec<(&'static str, String)> {
-        let doi = |doi: &Option<Doi>| doi.as_ref().map(Doi::normalised);
-        let addresses = [
+    pub fn identifiers(&self) -> Vec<(&'static str, Identity)> {
+        let doi = |doi: &Option<Doi>| doi.as_ref().map(Doi::identity);
+        let identities = [
             ("doi", doi(&self.doi)),
             ("preprint_doi", doi(&self.preprint_doi)),
-            ("arxiv", self.arxiv.as_ref().map(Arxiv::normalised)),
+            ("arxiv", self.arxiv.as_ref().map(Arxiv::identity)),
         ];
-        addresses.into_iter().filter_map(|(route, address)| Some((route, address?))).collect()
+        identities.into_iter().filter_map(|(route, identity)| Some((route, identity?))).collect()
     }
 
-    /// Every address under which it is found: its own ones, then those of its identifiers.
-    pub fn addresses(&self) -> impl Iterator<Item = String> {
-        let own = [&self.url, &self.pdf].into_iter().flatten().map(Url::normalised);
-        own.chain(self.identifiers().into_iter().map(|(_, address)| address))
+    /// Everything by which it is found: its own addresses, then its identifiers.
+    pub fn identities(&self) -> impl Iterator<Item = Identity> {
+        let own = [&self.url, &self.pdf].into_iter().flatten().map(Url::identity);
+        own.chain(self.identifiers().into_iter().map(|(_, identity)| identity))
     }
 
     /// The kind of paper, `research` where none is given.

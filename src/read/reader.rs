@@ -9,7 +9,7 @@ use super::{Field, Need};
 use crate::diag::{Code, Diag};
 use crate::kinds::KindId;
 use crate::source::{FileId, Span};
-use crate::value::Malformed;
+use crate::value::{Identity, Malformed};
 use crate::vocabulary::Vocabulary;
 use crate::yaml::{Node, Value, written};
 
@@ -20,8 +20,8 @@ pub struct Context<'c> {
     pub languages: &'c [String],
     /// The words; `None` where there is no vocabulary that could be read, so that any word is taken.
     pub vocabulary: Option<&'c Vocabulary>,
-    /// The ids of the papers that are entries, by each of their addresses; `None` while they are still being read.
-    pub papers: Option<&'c BTreeMap<String, String>>,
+    /// The ids of the papers that are entries, by all that stands for them; `None` while they are still being read.
+    pub papers: Option<&'c BTreeMap<Identity, String>>,
     /// The entries that there are, readable or not; `None` where none can be named.
     pub ids: Option<&'c BTreeSet<(KindId, &'c str)>>,
 }
@@ -65,6 +65,8 @@ pub enum Target {
     Entry(KindId, String),
     /// A word of a section.
     Word(&'static str, String),
+    /// A paper by its DOI, its arXiv id or its address.
+    Paper(Identity),
 }
 
 /// Reads one file.

@@ -9,11 +9,14 @@ use crate::yaml::{Node, Pair, Value};
 pub fn references<'n>(tree: &'n Node, of: KindId, named: (KindId, &str)) -> Vec<&'n Node> {
     let mut found = Vec::new();
     walk_fields(tree, &of.fields(), named, &mut found);
-    // The one reference whose kind is that of the file that makes it.
-    if of == named.0
-        && let Some(by) = tree.get("superseded_by").filter(|by| by.text() == Some(named.1))
-    {
-        found.push(by);
+    // The references whose kind is that of the file that makes them.
+    if of == named.0 {
+        let others = match tree.get("distinct_from").map(|others| &others.value) {
+            Some(Value::List(others)) => others.as_slice(),
+            _ => &[],
+        };
+        let own = tree.get("superseded_by").into_iter().chain(others);
+        found.extend(own.filter(|node| node.text() == Some(named.1)));
     }
     found
 }

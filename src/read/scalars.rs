@@ -100,14 +100,15 @@ impl Read for PaperRef {
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let wanted = "a paper: an entry's id, a DOI, an arXiv id or an address";
         let paper: Self = parsed(node, reader, wanted)?;
-        if let Self::Entry(id) = &paper {
-            reader.name(Target::Entry(KindId::Paper, id.as_str().to_owned()));
-        }
+        reader.name(match (&paper, paper.identity()) {
+            (_, Some(identity)) => Target::Paper(identity),
+            (paper, None) => Target::Entry(KindId::Paper, paper.to_string()),
+        });
         Some(paper)
     }
 
     fn called(&self, context: Context<'_>) -> Option<String> {
-        context.papers?.get(&self.normalised()?).cloned()
+        context.papers?.get(&self.identity()?).cloned()
     }
 }
 

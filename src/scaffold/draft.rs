@@ -4,12 +4,11 @@ use std::collections::BTreeMap;
 
 use super::given::{self, Given};
 use crate::catalog::{Catalog, Record};
-use crate::checks::folded;
 use crate::kinds::KindId;
 use crate::resolve::Graph;
 use crate::source::Sources;
-use crate::value::{Date, Id, PaperRef, Url, slug};
-use crate::yaml::{self, quoted};
+use crate::value::{Date, Id, Identity, Line, PaperRef, Url, folded, folded_title, slug};
+use crate::yaml::quoted;
 
 /// A new entry before it is written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -145,65 +144,58 @@ impl List<'_> {
         }
     }
 
-    /// The entry that is the given thing already.
+    /// The entry that is the given thing already, even one that has errors.
     fn taken(self, kind: KindId, given: &Given) -> Option<Taken> {
         let (what, found) = match given {
-            Given::Name(name) => return self.named(kind, name),
+            Given::Name(name) => {
+                let key = if kind == KindId::Paper { "title" } else { "name" };
+                (format!("the {key} `{name}`"), self.named(kind, name))
+            }
             Given::Url(url) => {
-                let same = |record: &&Record| {
-                    let mut own = record.entry.own_addresses().into_iter();
-                    own.any(|(_, address)| address.normalised() == url.normalised())
+                let identity = url.identity();
+                let has = |record: &&Record| {
+                    record.entry.addresses().iter().any(|own| own.identity() == identity)
                 };
-                (format!("the address `{url}`"), self.of_kind(kind).find(same))
+                let found = self.of_kind(kind).find(has);
+                let found = found.or_else(|| self.of_paper(kind, &identity));
+                (format!("the address `{url}`"), found)
             }
-            Given::Doi(doi) => {
-                (format!("the DOI `{doi}`"), self.of_paper(kind, &PaperRef::Doi(doi.clone())))
+            Given::Doi(doi) => (format!("the DOI `{doi}`"), self.of_paper(kind, &doi.identity())),
+            Given::Arxiv(arxiv) => {
+                (format!("the arXiv id `{arxiv}`"), self.of_paper(kind, &arxiv.identity()))
             }
-            Given::Arxiv(arxiv) => (
-                format!("the arXiv id `{arxiv}`"),
-                self.of_paper(kind, &PaperRef::Arxiv(arxiv.clone())),
-            ),
         };
         found.map(|record| Taken { what, path: self.sources.file(record.file).path.clone() })
     }
 
     fn of_kind(&self, kind: KindId) -> impl Iterator<Item = &Record> {
-        self.catalog.records.iter().filter(move |record| record.kind == kind)
+        self.catalog.readable().filter(move |record| record.kind == kind)
     }
 
     /// The paper, or the entry of another kind that came with it.
-    fn of_paper(&self, kind: KindId, reference: &PaperRef) -> Option<&Record> {
-        let paper = self.graph.paper(self.catalog, reference);
-        if kind == KindId::Paper {
-            return self.catalog.records.get(paper?);
-        }
-        let key = key(reference);
+    fn of_paper(&self, kind: KindId, wanted: &Identity) -> Option<&Record> {
+        let papers = self.catalog.papers_by_identity();
+        let id = papers.get(wanted).map(String::as_str);
         self.of_kind(kind).find(|record| {
-            record.entry.papers().iter().any(|named| {
-                key.is_some() && self::key(named) == key
-                    || paper.is_some() && self.graph.paper(self.catalog, named) == paper
+            if kind == KindId::Paper {
+                return Some(record.id.as_str()) == id;
+            }
+            record.entry.papers().iter().any(|named| match named.identity() {
+                Some(named) => {
+                    named == *wanted || id.is_some() && papers.get(&named).map(String::as_str) == id
+                }
+                None => Some(named.to_string().as_str()) == id,
             })
         })
     }
 
-    /// An entry of that name, even one that has errors.
-    fn named(self, kind: KindId, name: &str) -> Option<Taken> {
-        let wanted = folded(name);
-        let is_same = |other: &str| folded(other) == wanted;
-        let file = self.catalog.files.iter().filter(|file| file.kind == kind).find(|file| {
-            let Some(record) = self.catalog.get(kind, file.id.as_str()) else {
-                let source = self.sources.file(file.file);
-                let tree = yaml::parse(file.file, source, &mut Vec::new());
-                let key = kind.fields().first().map_or("", |field| field.key);
-                let name = tree.as_ref().and_then(|tree| tree.get(key)?.text());
-                return name.is_some_and(is_same);
-            };
-            is_same(record.name())
-                || record.common.aliases.iter().any(|alias| is_same(alias.as_str()))
-        })?;
-        let key = if kind == KindId::Paper { "title" } else { "name" };
-        let path = self.sources.file(file.file).path.clone();
-        Some(Taken { what: format!("the {key} `{name}`"), path })
+    fn named(&self, kind: KindId, name: &str) -> Option<&Record> {
+        let fold = if kind == KindId::Paper { folded_title } else { folded };
+        let wanted = fold(name);
+        self.of_kind(kind).find(|record| {
+            let aliases = record.common.aliases.iter().map(Line::as_str);
+            std::iter::once(record.name()).chain(aliases).any(|other| fold(other) == wanted)
+        })
     }
 
     /// An id that no entry has or had, and whether it is made of the name.
@@ -233,16 +225,6 @@ impl List<'_> {
             }
         }
         Err(Taken { what: format!("the id `{stem}`"), path: format!("entries/{}", kind.folder()) })
-    }
-}
-
-/// What two references to one paper have in common, where they are no ids of entries.
-fn key(reference: &PaperRef) -> Option<String> {
-    match reference {
-        PaperRef::Entry(_) => None,
-        PaperRef::Doi(doi) => doi.url().parse::<Url>().ok().map(|url| url.normalised()),
-        PaperRef::Arxiv(arxiv) => arxiv.url().parse::<Url>().ok().map(|url| url.normalised()),
-        PaperRef::Url(url) => Some(url.normalised()),
     }
 }
 

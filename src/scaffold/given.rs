@@ -2,7 +2,8 @@
 
 use std::str::FromStr;
 
-use crate::value::{Arxiv, Date, Doi, Malformed, Url};
+use crate::diag::Code;
+use crate::value::{Arxiv, Date, Doi, Malformed, Url, address_of, is_hidden};
 
 /// What is known of a new entry before anybody has typed anything.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,17 +25,33 @@ impl Given {
         if text.is_empty() {
             return Ok(None);
         }
+        let address = address_of(text);
+        let text = address.as_deref().unwrap_or(text);
         if let Some(arxiv) = meant(text) {
             return Ok(Some(Self::Arxiv(arxiv)));
         }
-        if let Some(doi) = meant(text) {
-            return Ok(Some(Self::Doi(without_version(doi))));
+        if let Some(doi) = meant::<Doi>(text) {
+            return Ok(Some(Self::Doi(doi.registered())));
         }
         // A name may have a dot in it, as addresses do: only a scheme makes it one.
         if text.contains("://") || text.starts_with("www.") {
             let url: Url = meant(text).map_or_else(|| text.parse(), Ok)?;
-            let clean = url.noise().and_then(|clean| clean.parse().ok());
-            return Ok(Some(Self::Url(clean.unwrap_or(url))));
+            if let Some(arxiv) = url.preprint() {
+                return Ok(Some(Self::Arxiv(arxiv)));
+            }
+            if let Some(doi) = url.article() {
+                return Ok(Some(Self::Doi(doi)));
+            }
+            let clean = url.noise().unwrap_or_else(|| url.to_string());
+            // Who clones a repository copies another address than who reads it.
+            let clean = clean.strip_suffix(".git").unwrap_or(&clean);
+            return Ok(Some(Self::Url(clean.parse().unwrap_or(url))));
+        }
+        if let Some(hidden) = text.chars().find(|c| is_hidden(*c) && !is_joiner(*c)) {
+            let code = u32::from(hidden);
+            let what = format!("the name holds a character that cannot be seen, U+{code:04X}");
+            return Err(Malformed::new(Code::ForbiddenCharacter, what)
+                .help("type the name instead of copying it"));
         }
         Ok(Some(Self::Name(text.split_whitespace().collect::<Vec<_>>().join(" "))))
     }
@@ -48,11 +65,9 @@ fn meant<T: FromStr<Err = Malformed>>(text: &str) -> Option<T> {
     }
 }
 
-/// bioRxiv and medRxiv show a version behind a DOI that is no part of it.
-fn without_version(doi: Doi) -> Doi {
-    let versioned = is_preprint(&doi).then(|| doi.as_str().rsplit_once('v')).flatten();
-    let bare = versioned.filter(|(_, version)| version.parse::<u8>().is_ok());
-    bare.and_then(|(bare, _)| bare.parse().ok()).unwrap_or(doi)
+/// Scripts such as Persian need joiners within words; whether one is in its place is for the check to say.
+fn is_joiner(c: char) -> bool {
+    matches!(c, '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}')
 }
 
 /// The month that an arXiv id was given out in.
@@ -67,8 +82,15 @@ pub(super) fn month_of(arxiv: &Arxiv) -> Option<Date> {
 
 /// Whether a DOI is one of a preprint server.
 pub(super) fn is_preprint(doi: &Doi) -> bool {
-    const SERVERS: [&str; 6] =
-        ["10.64898/", "10.21203/rs.", "10.26434/", "10.20944/", "10.31219/", "10.36227/"];
+    const SERVERS: [&str; 7] = [
+        "10.2139/ssrn.",
+        "10.64898/",
+        "10.21203/rs.",
+        "10.26434/",
+        "10.20944/",
+        "10.31219/",
+        "10.36227/",
+    ];
     // Journals share the prefix of bioRxiv and medRxiv, but give no dates as numbers.
     let rxiv = doi.as_str().strip_prefix("10.1101/");
     rxiv.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))

@@ -1,7 +1,7 @@
 //! The schemas of single values. A number that YAML makes of a bare `2022` or `186000000` is taken where the checker takes it.
 
 use super::json::{Json, Object, objects, texts};
-use crate::value::{RESERVED, STATES};
+use crate::value::{STATES, reserved};
 
 /// A count: a whole number, or one with decimals and a letter that leaves it whole.
 const COUNT: &str = r"[~>]?(?:[1-9][0-9]*|(?:[1-9][0-9]*(?:\.[0-9]{1,3})?|0\.[0-9]{1,3})K|(?:[1-9][0-9]*(?:\.[0-9]{1,6})?|0\.[0-9]{1,6})M|(?:[1-9][0-9]*(?:\.[0-9]{1,9})?|0\.[0-9]{1,9})B|(?:[1-9][0-9]*(?:\.[0-9]{1,12})?|0\.[0-9]{1,12})T)";
@@ -104,10 +104,10 @@ pub(super) fn arxiv() -> Object {
 pub(super) fn id() -> Object {
     let message =
         "write the id of an entry: lower-case letters, digits and single hyphens, such as rna-fm";
-    let reserved = Object::default().with("enum", texts(RESERVED));
+    let kept = Object::default().with("enum", texts(reserved().iter().copied()));
     form(OR_INTEGER, SLUG, message, &[])
         .with("maxLength", 64)
-        .with("allOf", unless(reserved, "the site or a system keeps this name for itself"))
+        .with("allOf", unless(kept, "the site or a system keeps this name for itself"))
 }
 
 pub(super) fn slug() -> Object {

@@ -40,12 +40,6 @@ impl Arxiv {
         format!("https://arxiv.org/abs/{}", self.text.strip_prefix(PREFIX).unwrap_or(&self.text))
     }
 
-    /// The key of its addresses, the same as [`Url::normalised`](super::Url::normalised) makes of each of them.
-    #[must_use]
-    pub fn normalised(&self) -> String {
-        format!("arxiv.org/abs/{}", self.key.strip_prefix(PREFIX).unwrap_or(&self.key))
-    }
-
     /// Finds the id that a text means, in whatever form.
     pub(super) fn find(text: &str) -> Option<Self> {
         read(tidy(text)?).ok()

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{Arxiv, Malformed, is_digits, quoted};
+use super::{Arxiv, Malformed, Url, is_digits, quoted};
 use crate::diag::Code;
 
 /// The most bytes a DOI may have here.
@@ -38,12 +38,6 @@ impl Doi {
         url
     }
 
-    /// The key of the address that resolves it, the same as [`Url::normalised`](super::Url::normalised) makes of that address.
-    #[must_use]
-    pub fn normalised(&self) -> String {
-        normalised(&self.0)
-    }
-
     /// Finds the DOI that a text means, in whatever form, where its end is certain.
     pub(super) fn find(text: &str) -> Option<Self> {
         read(&tidy(text)?)
@@ -57,14 +51,6 @@ impl Doi {
 impl fmt::Display for Doi {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
-    }
-}
-
-/// arXiv's DOIs are other names of its ids.
-pub(super) fn normalised(doi: &str) -> String {
-    match doi.strip_prefix("10.48550/arxiv.") {
-        Some(id) => format!("arxiv.org/abs/{id}"),
-        None => format!("doi.org/{doi}"),
     }
 }
 
@@ -178,6 +164,11 @@ fn tidy(text: &str) -> Option<String> {
     let lower = text.to_ascii_lowercase();
     let host =
         |name: &str| lower.find(name).filter(|at| text.get(..*at).is_some_and(is_address_start));
+    // A publisher's page, where its address holds the DOI.
+    let article = lower.starts_with("http").then(|| text.parse::<Url>().ok()?.article()).flatten();
+    if let Some(doi) = article {
+        return Some(doi.0);
+    }
     let doi = if let Some(at) = host("doi.org/") {
         path_of(text.get(at + "doi.org/".len()..)?)?
     } else if let Some(at) = host("rxiv.org/content/") {

@@ -3,56 +3,8 @@
 use std::borrow::Borrow;
 use std::fmt;
 
-use super::{Malformed, is_same, quoted};
+use super::{Malformed, is_same, quoted, reserved};
 use crate::diag::Code;
-
-/// Names that an id may not take: the site's own pages and folders, and what Windows keeps for devices.
-pub const RESERVED: [&str; 44] = [
-    "404",
-    "all",
-    "architecture",
-    "aux",
-    "category",
-    "com1",
-    "com2",
-    "com3",
-    "com4",
-    "com5",
-    "com6",
-    "com7",
-    "com8",
-    "com9",
-    "compare",
-    "con",
-    "data",
-    "feed",
-    "index",
-    "licence",
-    "lpt1",
-    "lpt2",
-    "lpt3",
-    "lpt4",
-    "lpt5",
-    "lpt6",
-    "lpt7",
-    "lpt8",
-    "lpt9",
-    "new",
-    "nul",
-    "objective",
-    "page",
-    "paradigm",
-    "prn",
-    "rna",
-    "search",
-    "sitemap",
-    "status",
-    "tag",
-    "task",
-    "tokenization",
-    "type",
-    "year",
-];
 
 /// The most characters an id may have.
 const LONGEST: usize = 64;
@@ -74,7 +26,7 @@ impl Id {
     }
 
     pub(super) fn examine(text: &str) -> Result<Self, Malformed> {
-        if RESERVED.contains(&text) {
+        if reserved().contains(&text) {
             let what = format!("{} is reserved and cannot be an id", quoted(text));
             return Err(Malformed::new(Code::ReservedId, what)
                 .label("a name that the site or a system keeps for itself")
@@ -90,7 +42,7 @@ impl Id {
         };
         // Who names an entry by its file means its id.
         let stem = [".yaml", ".yml"].iter().find_map(|end| text.strip_suffix(end)).unwrap_or(text);
-        Err(match slug(stem).filter(|slug| !RESERVED.contains(&slug.as_str())) {
+        Err(match slug(stem).filter(|slug| !reserved().contains(&slug.as_str())) {
             Some(slug) if is_same(stem, &slug) => refusal.instead(slug),
             Some(slug) => refusal.suggest(slug),
             None => refusal

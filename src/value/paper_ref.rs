@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{Arxiv, Doi, Id, Malformed, Url, is_digits, is_slug, quoted};
+use super::{Arxiv, Doi, Id, Identity, Malformed, Url, is_digits, is_slug, quoted};
 use crate::diag::Code;
 
 /// An entry's id, a DOI, an arXiv id or an address; no text can be two of them.
@@ -35,14 +35,14 @@ impl PaperRef {
         }
     }
 
-    /// The key of that address, by which the entry of the paper is found.
+    /// The paper that it stands for, where it is not an entry.
     #[must_use]
-    pub fn normalised(&self) -> Option<String> {
+    pub fn identity(&self) -> Option<Identity> {
         match self {
             Self::Entry(_) => None,
-            Self::Doi(doi) => Some(doi.normalised()),
-            Self::Arxiv(arxiv) => Some(arxiv.normalised()),
-            Self::Url(url) => Some(url.normalised()),
+            Self::Doi(doi) => Some(doi.identity()),
+            Self::Arxiv(arxiv) => Some(arxiv.identity()),
+            Self::Url(url) => Some(url.identity()),
         }
     }
 

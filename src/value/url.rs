@@ -2,7 +2,6 @@
 
 use std::fmt;
 
-use super::doi::{self, percent_decoded};
 use super::{Arxiv, Doi, Malformed, is_hidden, quoted};
 use crate::diag::Code;
 
@@ -103,24 +102,25 @@ impl Url {
         dropped.then_some(clean)
     }
 
-    /// The key under which two ways to write one address are equal; it is not an address itself.
-    #[must_use]
-    pub fn normalised(&self) -> String {
-        let clean = self.noise().and_then(|clean| examine(&clean).ok());
-        let url = clean.as_ref().unwrap_or(self);
-        let host = url.host().strip_prefix("www.").unwrap_or(url.host());
-        if let Some(key) = identifier(host, url) {
-            return key;
-        }
-        let path = url.path().trim_end_matches('/');
-        let path = if host == "github.com" { repository(path) } else { path.to_owned() };
-        let port = url.parsed.port().map(|port| format!(":{port}")).unwrap_or_default();
-        let query = url.parsed.query().filter(|query| !query.is_empty());
-        let query = query.map(|query| format!("?{query}")).unwrap_or_default();
-        // `#/` and `#!` are pages of a site that lives in one document; other fragments are places on a page.
-        let fragment = url.parsed.fragment().filter(|fragment| fragment.starts_with(['!', '/']));
-        let fragment = fragment.map(|fragment| format!("#{fragment}")).unwrap_or_default();
-        format!("{host}{port}{path}{query}{fragment}")
+    /// The parameters behind the path, decoded.
+    pub(super) fn parameters(&self) -> impl Iterator<Item = (String, String)> {
+        self.parsed.query_pairs().map(|(key, value)| (key.into_owned(), value.into_owned()))
+    }
+
+    /// The parameters behind the path, as written.
+    pub(super) fn query(&self) -> Option<&str> {
+        self.parsed.query()
+    }
+
+    /// The place in the page.
+    pub(super) fn fragment(&self) -> Option<&str> {
+        self.parsed.fragment()
+    }
+
+    /// The port, where it is not the usual one.
+    pub(super) fn port(&self) -> Option<u16> {
+        // `http` and `https` are one address here, so the usual port of each is that of both.
+        self.parsed.port().filter(|port| !matches!(port, 80 | 443))
     }
 
     pub(super) fn examine(text: &str) -> Result<Self, Malformed> {
@@ -185,26 +185,6 @@ fn is_noise(host: &str, parameter: &str) -> bool {
         host.strip_suffix(domain).is_some_and(|sub| sub.is_empty() || sub.ends_with('.'))
     };
     general || NOISE_OF_HOST.iter().any(|(domain, noise)| name == *noise && under(domain))
-}
-
-/// One key for all addresses of an arXiv paper, and for all of a DOI.
-fn identifier(host: &str, url: &Url) -> Option<String> {
-    match host {
-        "arxiv.org" | "export.arxiv.org" => Arxiv::find(&url.text).map(|arxiv| arxiv.normalised()),
-        "doi.org" | "dx.doi.org" => {
-            let doi = percent_decoded(url.path().trim_start_matches('/'))?.to_ascii_lowercase();
-            Some(doi::normalised(&doi))
-        }
-        _ => None,
-    }
-}
-
-/// Owner and repository in lower case, as GitHub does not tell them apart, without `.git`.
-fn repository(path: &str) -> String {
-    let path = path.strip_suffix(".git").unwrap_or(path);
-    let third = path.match_indices('/').nth(2).map_or(path.len(), |(at, _)| at);
-    let (repository, rest) = path.split_at_checked(third).unwrap_or((path, ""));
-    format!("{}{rest}", repository.to_ascii_lowercase())
 }
 
 fn examine(text: &str) -> Result<Url, Malformed> {

@@ -101,8 +101,12 @@ pub fn usual(view: View) -> Vec<(&'static str, &'static str)> {
 #[must_use]
 pub fn cell(viewer: Viewer<'_>, record: &Record, column: &str) -> Cell {
     match &record.entry {
-        _ if matches!(column, "name" | "title") => {
+        // Authors and venue stand beside a title.
+        _ if matches!(column, "name" | "title") && record.kind == KindId::Paper => {
             Cell { page: Some(record.address()), ..Cell::text(record.name()) }
+        }
+        _ if matches!(column, "name" | "title") => {
+            Cell { page: Some(record.address()), ..Cell::text(record.label()) }
         }
         Entry::Model(model) => model_cell(viewer, model, column),
         Entry::Paper(paper) => paper_cell(viewer, paper, column),

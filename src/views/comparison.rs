@@ -81,7 +81,7 @@ impl Comparison {
     }
 
     fn entry(&mut self, viewer: Viewer<'_>, record: &Record) -> Compared {
-        let mut entry = Compared { name: record.name().to_owned(), ..Compared::default() };
+        let mut entry = Compared { name: record.label().into_owned(), ..Compared::default() };
         let summary = self.place("summary");
         entry.cells.insert(summary, columns::cell(viewer, record, "summary"));
         for field in fields::of(viewer, record) {
@@ -106,7 +106,7 @@ impl Comparison {
         for (id, column) in &board.columns {
             let place = self.measures.len();
             self.measures.push(Measure {
-                benchmark: record.name().to_owned(),
+                benchmark: record.label().into_owned(),
                 page: record.address(),
                 label: label(viewer, column),
                 better: column.better.map(Better::as_str),

@@ -59,7 +59,7 @@ const MOST: usize = 8;
 const MOST_BESIDE: usize = 24;
 
 /// The relations in the order in which they are shown.
-const ORDER: [&str; 16] = [
+const ORDER: [&str; 17] = [
     "described-in",
     "trained-on",
     "data",
@@ -75,6 +75,7 @@ const ORDER: [&str; 16] = [
     "used-in",
     "held-as",
     "same-paper",
+    "distinct",
     "replaced-by",
 ];
 
@@ -188,6 +189,7 @@ fn outward(route: &str) -> &'static str {
         () if starts("leaderboard.columns") => "measured-with",
         () if starts("leaderboard.rows") => "measures",
         () if starts("superseded_by") => "replaced-by",
+        () if starts("distinct_from") => "distinct",
         () => "refers-to",
     }
 }
@@ -197,6 +199,7 @@ fn inward(route: &str, by: KindId) -> &'static str {
     let starts = |with: &str| route.starts_with(with);
     match by {
         _ if starts("superseded_by") => "replaces",
+        _ if starts("distinct_from") => "distinct",
         _ if starts("training") => "trains",
         _ if starts("leaderboard.columns") => "part-of",
         _ if starts("leaderboard.rows") => "measured-on",

@@ -129,7 +129,7 @@ impl EntryView {
             kind: record.kind.noun(),
             folder: record.kind.folder(),
             id: record.id.as_str().to_owned(),
-            name: record.name().to_owned(),
+            name: record.label().into_owned(),
             title: title(viewer, &record.entry),
             summary: summary(viewer, &record.entry),
             authors,
@@ -159,7 +159,7 @@ impl Mention {
     /// A mention of an entry.
     #[must_use]
     pub fn of(record: &Record) -> Self {
-        Self { kind: record.kind.noun(), name: record.name().to_owned(), page: record.address() }
+        Self { kind: record.kind.noun(), name: record.label().into_owned(), page: record.address() }
     }
 }
 

@@ -8,7 +8,7 @@ use super::{Said, Viewer};
 use crate::catalog::Record;
 use crate::kinds::{Entry, KindId, Model};
 use crate::read::Target;
-use crate::value::{Count, Licence, Reported, Url};
+use crate::value::{Count, Licence, Reported, Url, facet};
 
 /// A facet of a kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -95,30 +95,30 @@ const fn words(name: &'static str, section: &'static str, route: &'static str) -
     Facet { name, from: From::Words { section, route } }
 }
 
-const TYPE: Facet = Facet { name: "type", from: From::Type };
-const YEAR: Facet = Facet { name: "year", from: From::Year };
-const TAG: Facet = words("tag", "tag", "tags");
+const TYPE: Facet = Facet { name: facet::TYPE, from: From::Type };
+const YEAR: Facet = Facet { name: facet::YEAR, from: From::Year };
+const TAG: Facet = words(facet::TAG, "tag", "tags");
 
-const CATEGORY: Facet = words("category", "category", "category");
+const CATEGORY: Facet = words(facet::CATEGORY, "category", "category");
 
 const MODEL: [Facet; 12] = [
     CATEGORY,
-    Facet { name: "size", from: From::Size },
-    words("rna", "rna", "rna"),
-    Facet { name: "code", from: From::Has(Part::Code) },
-    Facet { name: "weights", from: From::Has(Part::Weights) },
+    Facet { name: facet::SIZE, from: From::Size },
+    words(facet::RNA, "rna", "rna"),
+    Facet { name: facet::CODE, from: From::Has(Part::Code) },
+    Facet { name: facet::WEIGHTS, from: From::Has(Part::Weights) },
     YEAR,
-    words("paradigm", "paradigm", "paradigm"),
-    words("architecture", "architecture", "architecture"),
-    words("objective", "objective", "objective"),
-    words("tokenization", "tokenization", "tokenization"),
-    Facet { name: "licence", from: From::Licence },
+    words(facet::PARADIGM, "paradigm", "paradigm"),
+    words(facet::ARCHITECTURE, "architecture", "architecture"),
+    words(facet::OBJECTIVE, "objective", "objective"),
+    words(facet::TOKENIZATION, "tokenization", "tokenization"),
+    Facet { name: facet::LICENCE, from: From::Licence },
     TAG,
 ];
 const PAPER: [Facet; 4] = [CATEGORY, TYPE, YEAR, TAG];
 const DATASET: [Facet; 5] =
-    [words("task", "task", "tasks"), words("rna", "rna", "molecules"), TYPE, YEAR, TAG];
-const CHALLENGE: [Facet; 3] = [words("task", "task", "task"), YEAR, TAG];
+    [words(facet::TASK, "task", "tasks"), words(facet::RNA, "rna", "molecules"), TYPE, YEAR, TAG];
+const CHALLENGE: [Facet; 3] = [words(facet::TASK, "task", "task"), YEAR, TAG];
 
 /// The facets of a kind, in the order in which pages show them.
 #[must_use]
@@ -161,7 +161,7 @@ fn values_of(record: &Record, facet: Facet) -> Vec<String> {
             };
             let word = |named: &crate::read::Use| match &named.target {
                 Target::Word(of, word) if *of == section => Some(word.clone()),
-                Target::Word(..) | Target::Entry(..) => None,
+                Target::Word(..) | Target::Entry(..) | Target::Paper(_) => None,
             };
             let mut found: Vec<String> =
                 record.uses.iter().filter(at_route).filter_map(word).collect();

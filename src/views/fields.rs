@@ -259,7 +259,7 @@ fn entries<K>(viewer: Viewer<'_>, kind: KindId, references: &[Ref<K>]) -> Cell {
 
 fn entry(viewer: Viewer<'_>, kind: KindId, id: &str) -> Option<Link> {
     let record = viewer.catalog.get(kind, id)?;
-    Some(Link { page: true, ..Link::new(record.name(), record.address()) })
+    Some(Link { page: true, ..Link::new(record.label(), record.address()) })
 }
 
 fn winners(challenge: &Challenge) -> Cell {

@@ -251,7 +251,7 @@ impl BoardLine {
         };
         Self {
             id: record.id.as_str().to_owned(),
-            name: record.name().to_owned(),
+            name: record.label().into_owned(),
             summary: summary.and_then(|summary| viewer.said(&summary.0)),
             dataset: record.address(),
             page: format!("leaderboards/{}/", record.id.as_str()),
@@ -295,7 +295,7 @@ impl Ranking {
             split: column.split.as_ref().map(ToString::to_string),
             metric: format!("{metric}{unit}"),
             better: better.as_str(),
-            data: data.map(|data| Link { page: true, ..Link::new(data.name(), data.address()) }),
+            data: data.map(|data| Link { page: true, ..Link::new(data.label(), data.address()) }),
             note: column.note.as_ref().and_then(|note| viewer.said(note)),
             sources: sources(record, board, id),
             plot: Plot::of(&placed),
@@ -319,7 +319,7 @@ fn sources(record: &Record, board: &Leaderboard, id: &Slug) -> Vec<Link> {
 fn read<'c>(viewer: Viewer<'c>, row: &'c Row) -> Reading<'c> {
     let id = row.model.as_ref().map(|model| model.0.as_str());
     let record = id.and_then(|id| viewer.catalog.get(KindId::Model, id));
-    let name = record.map(|record| record.name().to_owned());
+    let name = record.map(|record| record.label().into_owned());
     // A model whose own file is wrong has no record, and its row stays.
     let name = name.or_else(|| row.label.as_ref().map(ToString::to_string));
     let name = name.or_else(|| id.map(str::to_owned)).unwrap_or_default();

@@ -1,5 +1,6 @@
 //! The register of a kind: its entries in rows that can be read, sorted and narrowed, as the site's lists show them.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde::Serialize;
@@ -40,7 +41,7 @@ pub struct Row<'r> {
     /// Its id.
     pub id: &'r str,
     /// Its name.
-    pub name: &'r str,
+    pub name: Cow<'r, str>,
     /// The address of its page, from the site's root.
     pub page: String,
     /// The title of its first paper.
@@ -154,7 +155,7 @@ impl<'r> Register<'r> {
         let columns: Vec<Column> = all.iter().filter(wanted).copied().collect();
         let row = |record: &&'r Record| Row {
             id: record.id.as_str(),
-            name: record.name(),
+            name: record.label(),
             page: record.address(),
             facets: facets.and_then(|facets| facets.get(record.id.as_str())).map(String::as_str),
             cells: columns.iter().map(|column| field(viewer, record, *column, scale)).collect(),
@@ -180,7 +181,7 @@ fn heading<'r>(viewer: Viewer<'r>, record: &'r Record) -> Row<'r> {
     };
     Row {
         id: "",
-        name: "",
+        name: Cow::Borrowed(""),
         page: String::new(),
         summary: summary.and_then(|summary| viewer.said(&summary.0)),
         title,

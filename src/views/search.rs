@@ -88,7 +88,7 @@ fn row(viewer: Viewer<'_>, kind: usize, record: &Record, words: &mut Words<'_>) 
     SearchRow {
         kind,
         id: record.id.to_string(),
-        name: record.name().to_owned(),
+        name: record.label().into_owned(),
         detail: detail(&record.entry),
         others: common.aliases.iter().map(ToString::to_string).chain(former).collect(),
         text: texts(viewer, &record.entry).join("\n"),

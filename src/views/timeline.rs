@@ -270,7 +270,7 @@ impl<'c> Dated<'c> {
         let category = self.model.category.as_ref().map(crate::read::Word::as_str);
         Point {
             id: self.record.id.as_str().to_owned(),
-            name: self.record.name().to_owned(),
+            name: self.record.label().into_owned(),
             page: self.record.address(),
             released: self.model.released.map(|date| date.to_string()).unwrap_or_default(),
             x: self.calendar.within(calendar),
@@ -307,7 +307,7 @@ fn series(viewer: Viewer<'_>, dated: &[Dated<'_>]) -> Vec<Series> {
 }
 
 fn extremes(dated: &[Dated<'_>]) -> Option<[String; 2]> {
-    let named = |of: Option<&Dated<'_>>| of.map(|of| of.record.name().to_owned());
+    let named = |of: Option<&Dated<'_>>| of.map(|of| of.record.label().into_owned());
     let sized = || dated.iter().filter(|of| of.size().is_some());
     let smallest = named(sized().min_by_key(|of| (of.size(), of.record.id.as_str())))?;
     Some([smallest, named(sized().max_by_key(|of| (of.size(), of.record.id.as_str())))?])

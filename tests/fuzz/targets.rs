@@ -171,7 +171,7 @@ pub(crate) fn url(data: &[u8]) {
     if let Some(clean) = url.noise() {
         let clean: Url = clean.parse().unwrap_or_else(|why| panic!("{text:?}: {why:?}"));
         assert_eq!(clean.noise(), None, "{text:?}");
-        assert_eq!(clean.normalised(), url.normalised(), "{text:?}");
+        assert_eq!(clean.identity(), url.identity(), "{text:?}");
     }
 }
 

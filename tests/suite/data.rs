@@ -180,6 +180,7 @@ fn references_lead_both_ways_with_their_routes() {
             {"kind": "paper", "id": "everything-2022", "route": "papers[0]"},
             {"kind": "dataset", "id": "copy", "route": "leaderboard.columns.ss.dataset"},
             {"kind": "model", "id": "everything", "route": "leaderboard.rows[0].model"},
+            {"kind": "dataset", "id": "copy", "route": "distinct_from[0]"},
         ])
     );
     assert_eq!(

@@ -26,6 +26,7 @@ mod determinism;
 mod dice;
 mod docs;
 mod door;
+mod duplicates;
 mod edit;
 mod edit_commands;
 mod editor;

@@ -203,7 +203,13 @@ fn every_example_can_be_taken_out_of_its_comment() {
                 findings(&folder, &path).into_iter().filter(|finding| !fresh.contains(finding));
             // Examples name entries and words that this small list does not have.
             let unfit = |finding: &String| {
-                let form = ["unknown-word", "unknown-reference", "placeholder"];
+                let form = [
+                    "unknown-word",
+                    "unknown-reference",
+                    "placeholder",
+                    "duplicate-arxiv",
+                    "paper-is-entry",
+                ];
                 !form.iter().any(|code| finding.ends_with(code))
             };
             let unfit: Vec<String> = found.filter(unfit).collect();
@@ -383,6 +389,91 @@ fn name_that_yaml_would_read_otherwise_is_quoted() {
     assert!(said(&text).contains(&"name: \"1.5e3\""), "{text}");
     let (path, _) = written(&folder, &["paper", "RNA: a survey # of many"]);
     assert!(!findings(&folder, &path).contains(&"title empty-value".to_owned()));
+}
+
+#[test]
+fn address_in_any_form_is_what_it_leads_to() {
+    let folder = list();
+    for (about, path, line) in [
+        (
+            ["paper", "https://onlinelibrary.wiley.com/doi/full/10.1002/advs.202407013"],
+            "entries/papers/doi-10-1002-advs-202407013.yaml",
+            "doi: 10.1002/advs.202407013",
+        ),
+        (
+            ["paper", "https://www.nature.com/articles/s41586-024-07487-w"],
+            "entries/papers/doi-10-1038-s41586-024-07487-w.yaml",
+            "doi: 10.1038/s41586-024-07487-w",
+        ),
+        (
+            ["paper", "https://huggingface.co/papers/2403.00043"],
+            "entries/papers/arxiv-2403-00043.yaml",
+            "arxiv: arXiv:2403.00043",
+        ),
+        (
+            ["paper", "PMID: 37962342"],
+            "entries/papers/37962342.yaml",
+            "url: https://pubmed.ncbi.nlm.nih.gov/37962342/",
+        ),
+        (
+            ["paper", "https://www.researchsquare.com/article/rs-123456/v1"],
+            "entries/papers/doi-10-21203-rs-3-rs-123456-v1.yaml",
+            "preprint_doi: 10.21203/rs.3.rs-123456/v1",
+        ),
+        (
+            ["model", "git@github.com:lbcb-sci/RiNALMo.git"],
+            "entries/models/rinalmo.yaml",
+            "  code: https://github.com/lbcb-sci/RiNALMo",
+        ),
+    ] {
+        let (found, _) = written(&folder, &about);
+        assert_eq!(found, path);
+        let text = folder.read(&found);
+        assert!(said(&text).contains(&line), "{text}");
+    }
+}
+
+#[test]
+fn address_on_record_is_refused_in_any_form() {
+    let folder = list();
+    folder.write(
+        "entries/models/rna-fm.yaml",
+        MODEL.replace("links: {", "links: {code: https://github.com/ml4bio/RNA-FM, "),
+    );
+    for about in [
+        ["model", "https://github.com/ml4bio/RNA-FM"],
+        ["model", "git@github.com:ML4bio/rna-fm.git"],
+        ["model", "https://github.com/ml4bio/RNA-FM/tree/main"],
+        ["model", "https://huggingface.co/papers/2204.00300"],
+        ["model", "https://www.biorxiv.org/content/10.1101/2022.08.06.503062v2.full"],
+    ] {
+        let ran = new(&folder, &about);
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{about:?}");
+        assert!(ran.err.contains("entries/models/rna-fm.yaml"), "{}", ran.err);
+    }
+}
+
+#[test]
+fn entry_with_errors_is_known_too() {
+    let folder = list();
+    folder.write(
+        "entries/papers/broken.yaml",
+        "title: A title\ndates: {published: 2023-13}\ndoi: 10.1002/broken\n",
+    );
+    let ran = new(&folder, &["paper", "https://onlinelibrary.wiley.com/doi/10.1002/broken"]);
+    assert!(ran.code == 2 && ran.err.contains("entries/papers/broken.yaml"), "{}", ran.err);
+}
+
+#[test]
+fn name_with_a_character_that_cannot_be_seen_is_refused() {
+    for name in ["RNA\u{202e}MF", "RNA\u{200b}FM", "RNA\u{feff}FM"] {
+        let err = refused(&["paper", name]);
+        assert!(err.contains("the name holds a character that cannot be seen, U+"), "{err}");
+        assert!(!err.contains(['\u{202e}', '\u{200b}', '\u{feff}']));
+    }
+    assert!(refused(&["paper", "a\u{202e}b"]).contains("U+202E"));
+    let (path, _) = written(&list(), &["paper", "نمی\u{200c}دانم"]);
+    assert_eq!(path, "entries/papers/new-paper.yaml");
 }
 
 #[test]

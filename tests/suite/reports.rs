@@ -21,15 +21,15 @@ fn dotted_month_is_shown_with_the_hyphen_form() {
         list.diagnostics(),
         str![[r#"
 error[bad-date]: `2022.02` is not a date
- --> entries/models/alder.yaml:5:11
+ --> entries/models/alder.yaml:6:11
   |
-5 | released: 2022.02
+6 | released: 2022.02
   |           ^^^^^^^ not written with hyphens
   |
 help: write `2022-02`
   |
-5 - released: 2022.02
-5 + released: 2022-02
+6 - released: 2022.02
+6 + released: 2022-02
   |
 
 "#]]
@@ -69,14 +69,14 @@ fn tabs_in_a_comment_do_not_move_the_caret() {
         list.diagnostics(),
         str![[r#"
 error[unknown-word]: `maskd-lm` is not a word of the vocabulary's `objective`
-  --> entries/models/alder.yaml:27:12
+  --> entries/models/alder.yaml:28:12
    |
-27 | objective: maskd-lm    # a    tab    or two
+28 | objective: maskd-lm    # a    tab    or two
    |            ^^^^^^^^
    |
 help: did you mean `masked-lm`?
    |
-27 | objective: masked-lm    # a    tab    or two
+28 | objective: masked-lm    # a    tab    or two
    |                +
 
 "#]]
@@ -306,29 +306,16 @@ fn duplicate_is_shown_in_both_files() {
     assert_data_eq!(
         sample().entry("papers/twin", paper).diagnostics(),
         str![[r#"
-error[duplicate-name]: the name `Rowan reads leaves!` belongs to `rowan-2024` already
- --> entries/papers/twin.yaml:1:8
-  |
-1 | title: Rowan reads leaves!
-  |        ^^^^^^^^^^^^^^^^^^^ again here
-  |
- ::: entries/papers/rowan-2024.yaml:1:8
-  |
-1 | title: Rowan reads leaves
-  |        ------------------ first here
-  |
-help: if both are the same paper, keep one of the two files; if not, mend the name that is wrong
-
-error[duplicate-doi]: the DOI `10.5555/rowan.1` belongs to `rowan-2024` already
+error[duplicate-doi]: `twin` and `rowan-2024` have one DOI, `10.5555/rowan.1`
   --> entries/papers/twin.yaml:3:6
    |
  3 | doi: 10.5555/rowan.1
-   |      ^^^^^^^^^^^^^^^ again here
+   |      ^^^^^^^^^^^^^^^ here
    |
   ::: entries/papers/rowan-2024.yaml:15:6
    |
 15 | doi: 10.5555/rowan.1
-   |      --------------- first here
+   |      --------------- and here
    |
 help: if both are the same paper, keep one of the two files; if not, mend the DOI that is wrong
 
@@ -606,9 +593,9 @@ fn anchor_is_told_from_what_it_names() {
         list.diagnostics(),
         str![[r#"
 error[yaml-anchor]: an anchor cannot stand in a file
-  --> entries/models/alder.yaml:16:6
+  --> entries/models/alder.yaml:17:6
    |
-16 | rna: &R&D # for R & D
+17 | rna: &R&D # for R & D
    |      ^^^^
    |
 help: write the value itself; anchors and aliases are not read
@@ -690,12 +677,12 @@ fn disputed_value_points_at_the_chosen_one() {
     let list = sample().replace(MODEL, "value: 35M,", "value: 33480000,");
     assert_data_eq!(list.diagnostics(), str![[r#"
 error[disputed-same]: `33480000` is the chosen value of `variants.micro.parameters`
-  --> entries/models/alder.yaml:50:47
+  --> entries/models/alder.yaml:51:47
    |
-26 |   micro: {parameters: 33.48M}
+27 |   micro: {parameters: 33.48M}
    |                       ------ chosen here
 ...
-50 |   - {field: variants.micro.parameters, value: 33480000, source: https://mirror.example.org/card, note: Rounded.}
+51 |   - {field: variants.micro.parameters, value: 33480000, source: https://mirror.example.org/card, note: Rounded.}
    |                                               ^^^^^^^^
    |
 help: what agrees is not disputed: delete this, and give its address under `sources`

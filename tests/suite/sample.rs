@@ -106,6 +106,7 @@ changes:
         r#"name: Alder
 aliases: [Alder One, 桤木]
 former_ids: [alder-zero]
+distinct_from: [aspen]
 status: listed
 released: 2024-02
 summary: {en: An encoder of leaves., zh: 叶的编码器。}

@@ -19,7 +19,7 @@ pub(super) const ALL: &[Explanation] = &[
     },
     Explanation {
         code: Code::ReservedId,
-        why: "The site has pages of its own under these names, and Windows cannot hold files with some of them.",
+        why: "The site has pages of its own under these names, and Windows cannot hold files with some of them. The names of devices, such as `con`, cannot be words of the vocabulary either: a word is a folder of the site.",
         bad: &[File("entries/models/index.yaml", ENTRY)],
         good: &[File(PATH, ENTRY)],
         fix: "add a word to the file's name.",
@@ -56,7 +56,7 @@ papers: [10.1038/s41592-024-02487-0]
     },
     Explanation {
         code: Code::DuplicateName,
-        why: "Two entries of one name are one thing entered twice, or two that a reader cannot tell apart. Case, spaces and punctuation do not count.",
+        why: "Two entries of one name are often one thing entered twice. Case, separators and compatible characters do not count; marks do, so that `C` and `C#` are two names. Papers of one title are no finding where their DOIs or arXiv ids differ.",
         bad: &[
             File(PATH, ENTRY),
             File(
@@ -74,18 +74,19 @@ papers: [10.1101/2022.08.06.503062]
             File(
                 "entries/models/rnafm.yaml",
                 "\
-name: RNA FM (another model)
+name: RNA FM
+distinct_from: [rna-fm]
 category: language
 released: 2022-04
 papers: [10.1101/2022.08.06.503062]
 ",
             ),
         ],
-        fix: "join the two files, or give one of them the name that tells it apart.",
+        fix: "join the two files; where two things bear one name, say so with `distinct_from` in either of them.",
     },
     Explanation {
         code: Code::DuplicateDoi,
-        why: "A DOI names one paper, so two entries with it are one paper, or one of them has the wrong DOI.",
+        why: "A DOI names one paper, so two entries with it are one paper, or one of them has the wrong DOI. A version of a preprint, such as `…v2`, is the same paper.",
         bad: &[
             File(
                 PAPER,
@@ -167,7 +168,48 @@ arxiv: arXiv:2207.01586
     },
     Explanation {
         code: Code::DuplicateUrl,
-        why: "A page of weights, of a download or of a challenge belongs to one entry; the same address twice is the same thing twice, or copied from the file beside it.",
+        why: "The page of a paper or of a challenge belongs to one entry. All forms of an address count as one: `doi.org` and the publisher's page, an abstract and its PDF. Models may share code and weights, and datasets a download.",
+        bad: &[
+            File(
+                PAPER,
+                "\
+title: Interpretable RNA foundation model
+dates: {published: 2022-04}
+doi: 10.1002/advs.202407013
+",
+            ),
+            File(
+                OTHER_PAPER,
+                "\
+title: Accurate RNA 3D structure prediction
+dates: {published: 2024-11}
+url: https://onlinelibrary.wiley.com/doi/full/10.1002/advs.202407013
+",
+            ),
+        ],
+        good: &[
+            File(
+                PAPER,
+                "\
+title: Interpretable RNA foundation model
+dates: {published: 2022-04}
+doi: 10.1002/advs.202407013
+",
+            ),
+            File(
+                OTHER_PAPER,
+                "\
+title: Accurate RNA 3D structure prediction
+dates: {published: 2024-11}
+url: https://www.nature.com/articles/s41592-024-02487-0
+",
+            ),
+        ],
+        fix: "keep the address where it belongs; join entries that are one.",
+    },
+    Explanation {
+        code: Code::LikelyDuplicate,
+        why: "Models that share a paper and the code, or datasets that share a paper and the download, are often one thing under two names. To share one of the two is usual.",
         bad: &[
             File(
                 PATH,
@@ -175,16 +217,18 @@ arxiv: arXiv:2207.01586
 name: RNA-FM
 category: language
 released: 2022-04
-links: {weights: https://huggingface.co/cuhkaih/rnafm}
+papers: [arXiv:2204.00300]
+links: {code: https://github.com/ml4bio/RNA-FM}
 ",
             ),
             File(
-                "entries/models/rnabert.yaml",
+                "entries/models/mrna-fm.yaml",
                 "\
-name: RNABERT
+name: mRNA-FM
 category: language
-released: 2022-02
-links: {weights: https://huggingface.co/cuhkaih/rnafm}
+released: 2024-10
+papers: [arXiv:2204.00300]
+links: {code: https://github.com/ml4bio/RNA-FM}
 ",
             ),
         ],
@@ -195,19 +239,22 @@ links: {weights: https://huggingface.co/cuhkaih/rnafm}
 name: RNA-FM
 category: language
 released: 2022-04
-links: {weights: https://huggingface.co/cuhkaih/rnafm}
+papers: [arXiv:2204.00300]
+links: {code: https://github.com/ml4bio/RNA-FM}
 ",
             ),
             File(
-                "entries/models/rnabert.yaml",
+                "entries/models/mrna-fm.yaml",
                 "\
-name: RNABERT
+name: mRNA-FM
+distinct_from: [rna-fm]
 category: language
-released: 2022-02
-papers: [10.1093/nargab/lqac012]
+released: 2024-10
+papers: [arXiv:2204.00300]
+links: {code: https://github.com/ml4bio/RNA-FM}
 ",
             ),
         ],
-        fix: "keep the address where it belongs; join entries that are one.",
+        fix: "join the two files; where they are two, say so with `distinct_from` in either of them.",
     },
 ];

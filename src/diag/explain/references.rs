@@ -111,7 +111,7 @@ reason: {code: off-topic}
     },
     Explanation {
         code: Code::SelfReference,
-        why: "An entry that takes its own place leads readers in a circle.",
+        why: "An entry that takes its own place leads readers in a circle, and one cannot be distinct from itself.",
         bad: &[File(
             PATH,
             "\
@@ -145,7 +145,58 @@ papers: [10.1101/2025.01.01.000001]
 ",
             ),
         ],
-        fix: "name the entry that replaces this one, or leave `superseded_by` out.",
+        fix: "name the other entry, or leave the reference out.",
+    },
+    Explanation {
+        code: Code::SupersededCircle,
+        why: "Whoever follows the entries that took each other's places comes back to the first, and never to one that is listed.",
+        bad: &[
+            File(
+                PATH,
+                "\
+name: RNA-FM
+status: superseded
+superseded_by: rna-fm-2
+category: language
+released: 2022-04
+papers: [arXiv:2204.00300]
+",
+            ),
+            File(
+                "entries/models/rna-fm-2.yaml",
+                "\
+name: RNA-FM 2
+status: superseded
+superseded_by: rna-fm
+category: language
+released: 2025-01
+papers: [10.1101/2025.01.01.000001]
+",
+            ),
+        ],
+        good: &[
+            File(
+                PATH,
+                "\
+name: RNA-FM
+status: superseded
+superseded_by: rna-fm-2
+category: language
+released: 2022-04
+papers: [arXiv:2204.00300]
+",
+            ),
+            File(
+                "entries/models/rna-fm-2.yaml",
+                "\
+name: RNA-FM 2
+category: language
+released: 2025-01
+papers: [10.1101/2025.01.01.000001]
+",
+            ),
+        ],
+        fix: "make one of the entries `listed`, and let the others name it.",
     },
     Explanation {
         code: Code::PaperIsEntry,

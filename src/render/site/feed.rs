@@ -71,7 +71,7 @@ pub(super) fn feed(site: &Site<'_>) -> Option<Vec<u8>> {
             let page = site.base().map(|site| format!("{site}{}", record.address()));
             writer.create_element("entry").write_inner_content(|writer| {
                 text(writer, "id", &id)?;
-                text(writer, "title", record.name())?;
+                text(writer, "title", &record.label())?;
                 link(writer, "alternate", page.as_deref().unwrap_or(&id))?;
                 text(writer, "updated", moment)?;
                 let category = writer.create_element("category");

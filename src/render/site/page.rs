@@ -175,7 +175,7 @@ impl Page<'_, '_> {
             Content::Entry(record) => self.entry(site, record),
             Content::Moved(record) => {
                 let to = path_in(self.edition, record);
-                self.fill(site, "moved.html", record.name(), to)
+                self.fill(site, "moved.html", &record.label(), to)
             }
             Content::NotFound => self.fill(site, "404.html", word("not-found"), ()),
         }
@@ -193,7 +193,7 @@ impl Page<'_, '_> {
         let context = (&self.edition.sizes, facets);
         let view = EntryView::of(self.edition.viewer, record, site.material.sources, context);
         let view = WithConnections::of(self.edition, record, view);
-        self.fill(site, "entry.html", record.name(), view)
+        self.fill(site, "entry.html", &record.label(), view)
     }
 
     fn fill(

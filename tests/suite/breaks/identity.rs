@@ -2,7 +2,7 @@
 
 use listwright::diag::Code;
 
-use super::{Break, put, swap};
+use super::{Break, Edit, put, swap};
 use crate::sample::{CHALLENGE, DATASET, MODEL, PAPER, WORDS};
 
 /// The smallest model of a name.
@@ -58,6 +58,7 @@ fn ids() -> Vec<Break> {
             .then(Code::UnknownWord, DATASET, "long-input")
             .then(Code::UnknownWord, CHALLENGE, "long-input")
             .alone(),
+        named("facet_as_id", Code::ReservedId, "entries/models/size.yaml"),
         swap(
             "former_id_that_is_none",
             Code::BadId,
@@ -98,6 +99,8 @@ fn duplicates() -> Vec<Break> {
         put("same_title", Code::DuplicateName, "entries/papers/twin.yaml", &paper("‸Rowan Reads Leaves!", "url: https://twin.example.org")).alone(),
         twin("same_doi", Code::DuplicateDoi, "doi: ‸10.5555/ROWAN.1"),
         twin("doi_of_a_preprint", Code::DuplicateDoi, "doi: ‸10.5555/rowan.0"),
+        twin("version_of_a_preprint", Code::DuplicateDoi, "url: https://twin.example.org\npreprint_doi: ‸10.1101/2023.12.24.573250v2")
+            .and_swap(PAPER, "preprint_doi: 10.5555/rowan.0", "preprint_doi: 10.1101/2023.12.24.573250"),
         twin("same_arxiv", Code::DuplicateArxiv, "arxiv: ‸arXiv:2312.01234v3"),
         url("same_address", "https://journal.example.org/rowan"),
         url("same_address_without_tls", "http://journal.example.org/rowan"),
@@ -111,8 +114,40 @@ fn duplicates() -> Vec<Break> {
         url("address_of_a_pdf", "https://journal.example.org/rowan.pdf"),
         url("same_address_with_noise", "https://journal.example.org/rowan?utm_source=x")
             .then(Code::UrlNoise, "entries/papers/twin.yaml", "https://journal"),
-        put("same_weights", Code::DuplicateUrl, "entries/models/twin.yaml", "name: Twin\nreleased: 2023\ncategory: language\nlinks: {weights: ‸https://files.example.org/alder/weights}\n").alone(),
-        put("same_download", Code::DuplicateUrl, "entries/datasets/twin.yaml", "name: Twin\ntype: corpus\nlinks: {download: ‸https://maple.example.org/download}\n").alone(),
+        url("publishers_address_of_a_doi", "https://onlinelibrary.wiley.com/doi/full/10.1002/rowan.1")
+            .and_swap(PAPER, "doi: 10.5555/rowan.1", "doi: 10.1002/rowan.1"),
+        twin("name_in_full_width_letters", Code::DuplicateName, "url: https://twin.example.org\naliases: [‸Ｒｏｗａｎ]"),
+        put(
+            "same_paper_and_code",
+            Code::LikelyDuplicate,
+            "entries/models/twin.yaml",
+            "name: Twin\nreleased: 2024\ncategory: language\npapers: [https://doi.org/10.5555/rowan.1]\nlinks: {code: ‸http://code.example.org/alder/}\n",
+        )
+        .then(Code::PaperIsEntry, "entries/models/twin.yaml", "https://doi.org")
+        .alone(),
+        put(
+            "same_paper_and_download",
+            Code::LikelyDuplicate,
+            "entries/datasets/twin.yaml",
+            "name: Twin\ntype: corpus\npapers: [rowan-2024]\nlinks: {download: ‸https://maple.example.org/download}\n",
+        )
+        .alone(),
+        put(
+            "duplicate_in_an_entry_with_another_error",
+            Code::DuplicateDoi,
+            "entries/papers/twin.yaml",
+            "title: Twin\ndates: {published: 2023-13}\ndoi: ‸10.5555/rowan.1\n",
+        )
+        .then(Code::ImpossibleDate, "entries/papers/twin.yaml", "2023-13")
+        .alone(),
+        put(
+            "name_in_an_entry_with_another_error",
+            Code::DuplicateName,
+            "entries/models/twin.yaml",
+            "name: ‸ALDER\nreleased: 2023-13\ncategory: language\nlinks: {home: https://twin.example.org}\n",
+        )
+        .then(Code::ImpossibleDate, "entries/models/twin.yaml", "2023-13")
+        .alone(),
         put("same_page_of_a_challenge", Code::DuplicateUrl, "entries/challenges/twin.yaml", "name: Twin\ndates: 2023\nurl: ‸https://poplar.example.org/2024\n").at("entries/challenges/twin.yaml", "https").alone(),
     ]
 }
@@ -213,6 +248,21 @@ fn references() -> Vec<Break> {
         by("takes_its_own_place", Code::SelfReference, "aspen"),
         by("superseded_by_nothing", Code::UnknownReference, "birch"),
         by("superseded_by_a_paper", Code::WrongKind, "rowan-2024"),
+        by("superseded_by_an_excluded_entry", Code::ExcludedReference, "holly"),
+        by("superseded_in_a_circle", Code::SupersededCircle, "oak-c").and(Edit::Put(
+            "entries/models/oak-c.yaml",
+            b"name: Oak C\nstatus: superseded\nsuperseded_by: aspen\nreleased: 2023\ncategory: language\nlinks: {home: https://oak.example.org}\n".to_vec(),
+        )),
+        swap("distinct_from_itself", Code::SelfReference, MODEL, "distinct_from: [aspen]", "distinct_from: [‸alder]"),
+        swap("distinct_from_nothing", Code::UnknownReference, MODEL, "distinct_from: [aspen]", "distinct_from: [‸birch]"),
+        swap("distinct_from_a_dataset", Code::WrongKind, MODEL, "distinct_from: [aspen]", "distinct_from: [‸maple]"),
+        put(
+            "reference_in_an_entry_with_another_error",
+            Code::UnknownReference,
+            "entries/models/oak-r.yaml",
+            "name: Oak R\nreleased: 2023-13\ncategory: language\npapers: [‸birch-2020]\n",
+        )
+        .then(Code::ImpossibleDate, "entries/models/oak-r.yaml", "2023-13"),
         by("superseded_by_a_former_id", Code::RenamedReference, "alder-zero"),
     ]
 }

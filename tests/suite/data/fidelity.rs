@@ -117,7 +117,7 @@ fn every_route_that_is_published_leads_to_a_value_of_its_entry() {
             count += 1;
         }
     }
-    assert_eq!(count, 23);
+    assert_eq!(count, 27);
 }
 
 /// Compares what was written with what is published at the same route.

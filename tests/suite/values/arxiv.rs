@@ -103,7 +103,7 @@ fn key_of_an_id_is_that_of_its_address() {
         ("arXiv:q-bio.BM/0703001", "arxiv.org/abs/q-bio/0703001"),
     ] {
         let arxiv: Arxiv = id.parse().unwrap();
-        assert_eq!(arxiv.normalised(), key);
-        assert_eq!(arxiv.url().parse::<Url>().unwrap().normalised(), key);
+        assert_eq!(arxiv.identity().as_str(), key);
+        assert_eq!(arxiv.url().parse::<Url>().unwrap().identity().as_str(), key);
     }
 }

@@ -1,7 +1,9 @@
 //! Ids: the slug rule, reserved names, and suggestions made of names.
 
 use listwright::diag::Code::{BadId, ReservedId};
-use listwright::value::{Id, RESERVED, is_slug, slug};
+use listwright::kinds::KindId;
+use listwright::value::{Id, is_slug, reserved, slug};
+use listwright::views::facets;
 use proptest::prelude::*;
 
 use super::{kept, mended, refusal, refused};
@@ -40,13 +42,25 @@ fn name_without_latin_letters_gets_no_guess() {
 
 #[test]
 fn reserved_name_is_refused() {
-    refused::<Id>(ReservedId, &RESERVED);
+    refused::<Id>(ReservedId, reserved());
     assert!(
-        ["index", "rna", "404", "con", "com1", "lpt9", "tokenization"]
-            .iter()
-            .all(|name| RESERVED.contains(name))
+        [
+            "index",
+            "rna",
+            "404",
+            "con",
+            "com1",
+            "lpt9",
+            "tokenization",
+            "size",
+            "code",
+            "weights",
+            "by"
+        ]
+        .iter()
+        .all(|name| reserved().contains(name))
     );
-    assert!(RESERVED.is_sorted());
+    assert!(reserved().is_sorted_by(|one, next| one < next));
     let malformed = refusal::<Id>("index");
     assert_eq!(malformed.what, "`index` is reserved and cannot be an id");
     assert_eq!(
@@ -55,11 +69,24 @@ fn reserved_name_is_refused() {
     );
 }
 
+/// `/models/size/` is the page of a facet, so no model can have that address.
+#[test]
+fn name_of_every_facet_is_reserved() {
+    let mut seen = 0;
+    for kind in KindId::ALL {
+        for facet in facets::of_kind(*kind) {
+            assert!(facet.name.parse::<Id>().is_err(), "{}", facet.name);
+            seen += 1;
+        }
+    }
+    assert!(seen >= 20, "only {seen}");
+}
+
 proptest! {
     #[test]
     fn every_slug_is_itself(text in "[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,5}") {
         prop_assert!(is_slug(&text));
         prop_assert_eq!(slug(&text), Some(text.clone()));
-        prop_assert!(RESERVED.contains(&text.as_str()) || text.parse::<Id>().is_ok());
+        prop_assert!(reserved().contains(&text.as_str()) || text.parse::<Id>().is_ok());
     }
 }

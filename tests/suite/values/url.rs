@@ -124,7 +124,7 @@ fn noise_is_dropped_and_the_rest_kept() {
 fn two_ways_to_write_one_address_have_one_key() {
     let same = |texts: &[&str], key: &str| {
         for text in texts {
-            assert_eq!(url(text).normalised(), key, "{text}");
+            assert_eq!(url(text).identity().as_str(), key, "{text}");
         }
     };
     same(
@@ -165,7 +165,7 @@ proptest! {
         if let Some(clean) = address.noise() {
             let clean: Url = clean.parse().unwrap();
             prop_assert_eq!(clean.noise(), None);
-            prop_assert_eq!(clean.normalised(), address.normalised());
+            prop_assert_eq!(clean.identity(), address.identity());
         }
     }
 }

@@ -54,6 +54,7 @@ published! {
     struct Opening<'a> in kinds::Common, less tags sources disputed added {
         aliases: Vec<&'a str>,
         former_ids: Vec<&'a str>,
+        distinct_from: Vec<&'a str>,
         status: Option<&'static str>,
         reason: Option<Reason<'a>>,
         superseded_by: Option<&'a str>,
@@ -62,7 +63,7 @@ published! {
 
 published! {
     /// What every entry has at its end.
-    struct Closing<'a> in kinds::Common, less aliases former_ids status reason superseded_by {
+    struct Closing<'a> in kinds::Common, less aliases former_ids distinct_from status reason superseded_by {
         tags: Vec<&'a str>,
         sources: Vec<Evidence<'a>>,
         disputed: Vec<Disputed<'a>>,

@@ -26,6 +26,13 @@
         "$ref": "#/$defs/id"
       }
     },
+    "distinct_from": {
+      "description": "Entries of the same kind that it could be taken for, as ids: of the same name, or of the same paper and code.",
+      "type": "array",
+      "items": {
+        "$ref": "#/$defs/id"
+      }
+    },
     "status": {
       "description": "Whether it is shown as part of the list; `listed` where it is left out.",
       "enum": [
@@ -524,7 +531,9 @@
               "all",
               "architecture",
               "aux",
+              "by",
               "category",
+              "code",
               "com1",
               "com2",
               "com3",
@@ -558,11 +567,13 @@
               "rna",
               "search",
               "sitemap",
+              "size",
               "status",
               "tag",
               "task",
               "tokenization",
               "type",
+              "weights",
               "year"
             ]
           },
@@ -819,12 +830,13 @@
     },
     "route": {
       "type": "string",
-      "pattern": "^(?:name|aliases(?:\\[[0-9]+\\])?|former_ids(?:\\[[0-9]+\\])?|status|reason(?:\\.(?:code|note))?|superseded_by|type|summary|description|tasks(?:\\[[0-9]+\\])?|size(?:\\[[0-9]+\\])?|organisms|molecules(?:\\[[0-9]+\\])?|released|version|licence(?:\\.(?:data|mirror|note))?|links(?:\\.(?:home|download|code))?|papers(?:\\[[0-9]+\\])?|leaderboard(?:\\.(?:basis|source|note|columns(?:\\.[^.\\[]+(?:\\.(?:task|split|metric|unit|better|dataset|note))?)?|rows(?:\\[[0-9]+\\])?(?:\\.(?:model|variant|label|as|scores(?:\\.[^.\\[]+)?|basis|source|note))?))?|tags(?:\\[[0-9]+\\])?|sources(?:\\[[0-9]+\\])?(?:\\.(?:for(?:\\[[0-9]+\\])?|url|kind|checked|note))?|disputed(?:\\[[0-9]+\\])?(?:\\.(?:field|value|source|note))?|added)$",
+      "pattern": "^(?:name|aliases(?:\\[[0-9]+\\])?|former_ids(?:\\[[0-9]+\\])?|distinct_from(?:\\[[0-9]+\\])?|status|reason(?:\\.(?:code|note))?|superseded_by|type|summary|description|tasks(?:\\[[0-9]+\\])?|size(?:\\[[0-9]+\\])?|organisms|molecules(?:\\[[0-9]+\\])?|released|version|licence(?:\\.(?:data|mirror|note))?|links(?:\\.(?:home|download|code))?|papers(?:\\[[0-9]+\\])?|leaderboard(?:\\.(?:basis|source|note|columns(?:\\.[^.\\[]+(?:\\.(?:task|split|metric|unit|better|dataset|note))?)?|rows(?:\\[[0-9]+\\])?(?:\\.(?:model|variant|label|as|scores(?:\\.[^.\\[]+)?|basis|source|note))?))?|tags(?:\\[[0-9]+\\])?|sources(?:\\[[0-9]+\\])?(?:\\.(?:for(?:\\[[0-9]+\\])?|url|kind|checked|note))?|disputed(?:\\[[0-9]+\\])?(?:\\.(?:field|value|source|note))?|added)$",
       "patternErrorMessage": "name a field of this entry, such as links.code",
       "examples": [
         "name",
         "aliases",
         "former_ids",
+        "distinct_from",
         "status",
         "reason",
         "superseded_by",

@@ -26,6 +26,13 @@
         "$ref": "#/$defs/id"
       }
     },
+    "distinct_from": {
+      "description": "Entries of the same kind that it could be taken for, as ids: of the same name, or of the same paper and code.",
+      "type": "array",
+      "items": {
+        "$ref": "#/$defs/id"
+      }
+    },
     "status": {
       "description": "Whether it is shown as part of the list; `listed` where it is left out.",
       "enum": [
@@ -535,7 +542,9 @@
               "all",
               "architecture",
               "aux",
+              "by",
               "category",
+              "code",
               "com1",
               "com2",
               "com3",
@@ -569,11 +578,13 @@
               "rna",
               "search",
               "sitemap",
+              "size",
               "status",
               "tag",
               "task",
               "tokenization",
               "type",
+              "weights",
               "year"
             ]
           },
@@ -849,12 +860,13 @@
     },
     "route": {
       "type": "string",
-      "pattern": "^(?:name|aliases(?:\\[[0-9]+\\])?|former_ids(?:\\[[0-9]+\\])?|status|reason(?:\\.(?:code|note))?|superseded_by|released|summary|description|category|category_note|readme_group|rna(?:\\[[0-9]+\\])?|rna_note|paradigm|paradigm_note|architecture|architecture_note|parameters|parameters_note|variants(?:\\.[^.\\[]+(?:\\.(?:parameters|context|weights))?)?|objective|objective_note|tokenization|tokenization_note|context|context_note|training(?:\\.(?:datasets(?:\\[[0-9]+\\])?(?:\\.(?:name|note))?|size(?:\\[[0-9]+\\])?|note))?|licence(?:\\.(?:code|weights|note))?|papers(?:\\[[0-9]+\\])?|links(?:\\.(?:home|code|weights|demo|docs|conversions(?:\\[[0-9]+\\])?))?|tags(?:\\[[0-9]+\\])?|sources(?:\\[[0-9]+\\])?(?:\\.(?:for(?:\\[[0-9]+\\])?|url|kind|checked|note))?|disputed(?:\\[[0-9]+\\])?(?:\\.(?:field|value|source|note))?|added)$",
+      "pattern": "^(?:name|aliases(?:\\[[0-9]+\\])?|former_ids(?:\\[[0-9]+\\])?|distinct_from(?:\\[[0-9]+\\])?|status|reason(?:\\.(?:code|note))?|superseded_by|released|summary|description|category|category_note|readme_group|rna(?:\\[[0-9]+\\])?|rna_note|paradigm|paradigm_note|architecture|architecture_note|parameters|parameters_note|variants(?:\\.[^.\\[]+(?:\\.(?:parameters|context|weights))?)?|objective|objective_note|tokenization|tokenization_note|context|context_note|training(?:\\.(?:datasets(?:\\[[0-9]+\\])?(?:\\.(?:name|note))?|size(?:\\[[0-9]+\\])?|note))?|licence(?:\\.(?:code|weights|note))?|papers(?:\\[[0-9]+\\])?|links(?:\\.(?:home|code|weights|demo|docs|conversions(?:\\[[0-9]+\\])?))?|tags(?:\\[[0-9]+\\])?|sources(?:\\[[0-9]+\\])?(?:\\.(?:for(?:\\[[0-9]+\\])?|url|kind|checked|note))?|disputed(?:\\[[0-9]+\\])?(?:\\.(?:field|value|source|note))?|added)$",
       "patternErrorMessage": "name a field of this entry, such as links.code",
       "examples": [
         "name",
         "aliases",
         "former_ids",
+        "distinct_from",
         "status",
         "reason",
         "superseded_by",
