@@ -4,7 +4,6 @@ use std::fs::File;
 use std::path::Path;
 
 use super::Failure;
-use crate::project::shown;
 
 /// Held as long as a build writes.
 #[derive(Debug)]
@@ -22,7 +21,7 @@ impl Lock {
         };
         for folder in [Some(root), (!same).then_some(parent)].into_iter().flatten() {
             if folder.is_dir() {
-                folders.push(lock(folder)?);
+                folders.extend(lock(folder)?);
             }
         }
         Ok(Self { _folders: folders })
@@ -30,7 +29,8 @@ impl Lock {
 }
 
 #[cfg(unix)]
-fn lock(folder: &Path) -> Result<File, Failure> {
+fn lock(folder: &Path) -> Result<Option<File>, Failure> {
+    use crate::project::shown;
     use rustix::fs::{FlockOperation, flock};
     let file = File::open(folder).map_err(Failure::at(folder))?;
     match flock(&file, FlockOperation::NonBlockingLockExclusive) {
@@ -39,11 +39,13 @@ fn lock(folder: &Path) -> Result<File, Failure> {
             shown(folder)
         ))),
         // Some network file systems have no locks; the exchange at the end is still one step.
-        Ok(()) | Err(_) => Ok(file),
+        Ok(()) | Err(_) => Ok(Some(file)),
     }
 }
 
+/// Windows opens no folder as a file, so that there is nothing to lock.
 #[cfg(not(unix))]
-fn lock(folder: &Path) -> Result<File, Failure> {
-    File::open(folder).map_err(Failure::at(folder))
+#[expect(clippy::unnecessary_wraps, reason = "elsewhere it can fail")]
+fn lock(_: &Path) -> Result<Option<File>, Failure> {
+    Ok(None)
 }
