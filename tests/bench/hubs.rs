@@ -115,7 +115,7 @@ fn board(count: usize) -> String {
     );
     for at in 0..count {
         let _ =
-            writeln!(text, "    - {{model: model-{at:06}, scores: {{f1: 0.{at:06}, loss: 0.5}}}}");
+            writeln!(text, "    - {{model: model-{at:06}, scores: {{f1: 0.5{at:05}, loss: 0.5}}}}");
     }
     text
 }
