@@ -164,8 +164,9 @@ fn tidy(text: &str) -> Option<String> {
     let lower = text.to_ascii_lowercase();
     let host =
         |name: &str| lower.find(name).filter(|at| text.get(..*at).is_some_and(is_address_start));
-    // A publisher's page, where its address holds the DOI.
-    let article = lower.starts_with("http").then(|| text.parse::<Url>().ok()?.article()).flatten();
+    // A publisher's page, where its address holds the DOI. What is no whole address yet would be asked for a DOI again.
+    let is_address = text.starts_with("https://") || text.starts_with("http://");
+    let article = is_address.then(|| text.parse::<Url>().ok()?.article()).flatten();
     if let Some(doi) = article {
         return Some(doi.0);
     }

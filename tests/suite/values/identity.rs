@@ -749,6 +749,13 @@ proptest! {
     }
 
     #[test]
+    fn beginning_of_an_address_asks_nothing_twice(start in "(http|https|HTTP|Https|doi|www|arxiv)", marks in "[:/. ]{0,3}", rest in "[a-z0-9./:]{0,20}") {
+        let text = format!("{start}{marks}{rest}");
+        let _ = (Identity::meant(&text), text.parse::<Doi>(), text.parse::<Url>());
+        prop_assert!(same(&text, &text));
+    }
+
+    #[test]
     fn any_text_has_an_identity_or_none(text in "\\PC{0,60}") {
         let _ = Identity::meant(&text);
         prop_assert!(same(&text, &text));
