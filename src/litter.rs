@@ -100,6 +100,9 @@ fn of_name(name: &str) -> Option<&'static str> {
     if is_swap_file(name) {
         return Some("an editor");
     }
+    if is_half_written(name) {
+        return Some("a run of listwright that was ended");
+    }
     let fits = |(start, end, _): &&(&str, &str, &str)| {
         let rest = name.strip_prefix(start).and_then(|rest| rest.strip_suffix(end));
         rest.is_some_and(|rest| !rest.is_empty())
@@ -114,6 +117,15 @@ fn is_swap_file(name: &str) -> bool {
         end.len() == 3
             && end.starts_with("sw")
             && end.ends_with(|last: char| last.is_ascii_lowercase())
+    })
+}
+
+/// What `fix`, `fmt` and `rename` write beside a file before they replace it; the file itself is there all the time.
+fn is_half_written(name: &str) -> bool {
+    let end = name.strip_prefix('.').and_then(|name| name.rsplit_once(".tmp-"));
+    end.is_some_and(|(_, end)| {
+        let (end, number) = end.split_once('-').unwrap_or((end, "2"));
+        matches!(end, "new" | "old") && number.parse::<u32>().is_ok()
     })
 }
 

@@ -16,6 +16,10 @@ fn what_systems_and_editors_leave_is_known_by_its_name() {
         ("macOS", &[".DS_Store", ".ds_store", "._x.yaml", ".localized", "Icon\r"][..]),
         ("macOS", &["__MACOSX/", "__MACOSX/models/x.yaml", ".Trashes/x", ".fseventsd/"]),
         ("Windows", &["Thumbs.db", "thumbs.db", "desktop.ini", "Desktop.ini", "$RECYCLE.BIN/x"]),
+        (
+            "a run of listwright that was ended",
+            &[".x.yaml.tmp-new", ".x.yaml.tmp-old", ".x.yaml.tmp-old-3"],
+        ),
         ("an editor", &[".x.yaml.swp", ".x.yaml.swo", ".swp", "4913", "x.yaml~", ".x.yaml.un~"]),
         ("an editor", &["#x.yaml#", ".#x.yaml", ".x.yaml.kate-swp", "x.yaml___jb_tmp___"]),
         ("an editor", &[".idea/", ".idea/list.xml", ".vscode/settings.json"]),
