@@ -23,7 +23,7 @@ pub const LISTS: &[Limit] = &[
     limit("former_ids", 50, "each makes a page in each language"),
     limit("tags", 50, "words that readers filter by"),
     limit("for", 500, "a source may speak for every column of a leaderboard"),
-    limit("authors", 20_000, "a paper of 2021 has 15,025 authors"),
+    limit("authors", 20_000, "large collaborations sign with thousands of names"),
     limit("papers", 100, "a model, a dataset or a challenge and what describes it"),
     limit("datasets", 1_000, "what a model was trained on, or a paper compares"),
     limit("variants", 500, "sizes and versions of one model"),
