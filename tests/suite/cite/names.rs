@@ -1,5 +1,6 @@
 //! Names and titles as people type them, with the parts that are meant; tests/cite reads the same table.
 
+use listwright::diag::Code;
 use listwright::kinds::Entry;
 use listwright::value::{Author, Person};
 use serde_json::Value;
@@ -36,8 +37,10 @@ pub(super) fn list() -> Survey {
 #[test]
 fn names_are_read_in_the_parts_that_are_meant() {
     let survey = list();
-    assert_eq!(survey.diagnostics(), "");
     let examined = survey.examined();
+    // One of the titles is not composed, which is said and stops nothing.
+    let findings = examined.findings.iter().filter(|finding| finding.code != Code::NotNormal);
+    assert_eq!(findings.map(|finding| finding.message.as_str()).collect::<Vec<_>>(), [""; 0]);
     for (at, meant) in table()["names"].as_array().unwrap().iter().enumerate() {
         let paper = examined.catalog.get(listwright::kinds::KindId::Paper, &format!("name-{at}"));
         let Entry::Paper(paper) = &paper.unwrap().entry else { panic!("name-{at} is no paper") };

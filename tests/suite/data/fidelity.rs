@@ -163,7 +163,10 @@ fn said(published: &Value) -> Vec<String> {
         Value::String(text) => vec![text.clone()],
         Value::Bool(_) | Value::Number(_) => vec![published.to_string()],
         Value::Object(pairs) => match (text("family"), text("given"), pairs.len()) {
-            (Some(family), Some(given), 2) => {
+            // A particle belongs to the family name, and is told apart beside it.
+            (Some(family), Some(given), count)
+                if count == 2 + usize::from(pairs.contains_key("particle")) =>
+            {
                 vec![format!("{given} {family}"), format!("{family}, {given}")]
             }
             (Some(family), None, 1) => vec![family],

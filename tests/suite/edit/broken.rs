@@ -112,12 +112,11 @@ const WAYS: &[Way] = &[
         Some(replaced(text, range, &capital(&key)))
     }),
     ("misspelt", |text, dice| {
-        let (range, written) = match dice.below(2) {
-            0 => key(text, dice)?,
-            _ => {
-                let (range, decoded, plain) = scalar(text, dice, |_, _| true)?;
-                (range, Some(decoded).filter(|_| plain)?)
-            }
+        let (range, written) = if dice.below(2) == 0 {
+            key(text, dice)?
+        } else {
+            let (range, decoded, plain) = scalar(text, dice, |_, _| true)?;
+            (range, Some(decoded).filter(|_| plain)?)
         };
         let mut letters: Vec<char> = written.chars().collect();
         let at = dice.below(letters.len());

@@ -1,6 +1,7 @@
 //! Identity: what people paste for one thing has one key, and what only looks alike has two.
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 
 use listwright::value::{Doi, Identity, Url, folded, folded_title, same};
 use proptest::prelude::*;
@@ -630,7 +631,7 @@ fn what_people_paste_for_one_thing_is_one_identity() {
             forms += 1;
             let found = Identity::meant(text);
             if found.as_ref().map(Identity::as_str) != Some(key) {
-                wrong += &format!("{who}: {text}\n  is  {found:?}\n  not {key}\n");
+                let _ = writeln!(wrong, "{who}: {text}\n  is  {found:?}\n  not {key}");
             }
         }
         for pair in texts.windows(2) {
