@@ -60,10 +60,10 @@ fn every_test_that_waits_to_be_asked_for_belongs_to_a_step() {
     let filters = |verb: &str| -> Vec<String> {
         let commands = table().into_iter().map(|[.., command]| command);
         let filter = |command: String| {
-            let (_, filter) = command.split_once(verb)?;
-            Some(filter.trim().to_owned())
+            let (_, filters) = command.split_once(verb)?;
+            Some(filters.split_whitespace().map(str::to_owned).collect::<Vec<_>>())
         };
-        commands.filter_map(filter).collect()
+        commands.filter_map(filter).flatten().collect()
     };
     let asked = filters("ignored ");
     for test in &waiting {
