@@ -52,6 +52,9 @@ pub(super) fn rest_unread(diag: Option<&mut Diag>) {
     });
 }
 
+/// Behind how many findings of a file nothing is guessed any more; no more of them are shown.
+const MOST_GUESSED: usize = 200;
+
 /// What an escape in a text has done.
 #[derive(Clone, Copy)]
 pub(super) enum Fault {
@@ -71,9 +74,9 @@ impl Builder<'_, '_> {
         if anchor != 0 {
             let at = self.mark(place, '&');
             let name = self.text.get(at.0 as usize + 1..at.1 as usize).unwrap_or("");
-            let is_used = !name.is_empty() && self.text.contains(&format!("*{name}"));
+            let is_used = || !name.is_empty() && self.text.contains(&format!("*{name}"));
             let message = "an anchor cannot stand in a file";
-            let text = self.as_text(at).filter(|_| !is_used);
+            let text = self.as_text(at).filter(|_| !is_used());
             self.refuse_mark(Code::YamlAnchor, at, message, ALIAS_HELP, text);
         }
         if tag {
@@ -87,8 +90,12 @@ impl Builder<'_, '_> {
         }
     }
 
-    /// What begins with a mark and goes on as a text may be a text.
+    /// What begins with a mark and goes on as a text may be a text. A guess reads the whole line, and a hostile file can
+    /// have a mark at every byte of it.
     fn as_text(&self, mark: (u32, u32)) -> Option<Mend> {
+        if self.findings.len() >= MOST_GUESSED {
+            return None;
+        }
         let behind = self.text.get(mark.1 as usize..)?.strip_prefix(' ')?.trim_start();
         let is_text = !behind.starts_with(['[', '{', '|', '>', '"', '\'', '#', '\n', '&', '!']);
         let line = behind.split('\n').next().unwrap_or("");
