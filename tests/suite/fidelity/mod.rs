@@ -46,6 +46,7 @@ fn every_item_of_the_seed_is_found_or_differs_on_purpose() {
     assert_eq!(
         own,
         [
+            "<!-- Made by `listwright build` from entries/ and templates/README.md: edit those. What is typed here is lost. -->",
             "8 models, 9 papers (surveys among them: 0), 0 datasets and benchmarks and 0 challenges, as of 2025-11-18.",
             "static/readme/timeline-light.svg",
             "Nothing is listed here yet. One file in entries/papers/ makes the first row: see [how to add an entry](CONTRIBUTING.md).",
