@@ -17,10 +17,18 @@ fn section<'r>(readme: &'r str, heading: &str) -> &'r str {
     rest.split("\n## ").next().unwrap().trim_end()
 }
 
+/// The README behind the comment that says what it is made from.
+fn body(readme: &str) -> &str {
+    let (comment, body) = readme.split_once("\n\n").unwrap();
+    assert!(comment.starts_with("<!-- Made by `listwright build` from entries/"), "{comment}");
+    assert!(comment.ends_with(" -->"), "{comment}");
+    body
+}
+
 #[test]
 fn list_without_entries_says_how_to_add_one() {
     let readme = readme(&Survey::default());
-    assert!(readme.starts_with("# A Survey\n\n<p align=\"center\">\n"));
+    assert!(body(&readme).starts_with("# A Survey\n\n<p align=\"center\">\n"));
     let empty = "Nothing is listed here yet. One file in `entries/models/` makes the first row: see [how to add an entry](CONTRIBUTING.md).";
     assert_eq!(section(&readme, "Models (模型)"), empty);
     for heading in
@@ -62,7 +70,7 @@ fn own_template_extends_the_default_one_block_by_block() {
         "{% extends \"default/README.md\" %}\n{% block top %}# My own {{ title }}{% endblock %}\n";
     let list = Survey::default().entry("models/rna-fm", MODEL);
     let (usual, own) = (readme(&list), readme(&list.file("templates/README.md", own)));
-    assert_eq!(own, usual.replacen("# A Survey\n", "# My own A Survey\n", 1));
+    assert_eq!(body(&own), body(&usual).replacen("# A Survey\n", "# My own A Survey\n", 1));
 }
 
 #[test]
@@ -77,7 +85,7 @@ fn own_template_includes_a_default_one() {
 fn own_template_of_the_same_name_takes_the_place_of_the_default_one() {
     let list =
         Survey::default().file("templates/README.md", "# {{ title }}: {{ counts.models }}\n");
-    assert_eq!(readme(&list), "# A Survey: 0\n");
+    assert_eq!(body(&readme(&list)), "# A Survey: 0\n");
 }
 
 #[test]
@@ -86,7 +94,7 @@ fn what_a_template_puts_in_is_escaped_for_markdown() {
         .replace("entries/survey.yaml", "A Survey", "\"<b>A</b> | [x](y) `z`\"")
         .file("templates/README.md", "{{ title }}\n\n<p align=\"center\">{{ title | html }}</p>\n");
     assert_eq!(
-        readme(&list),
+        body(&readme(&list)),
         "&lt;b>A&lt;/b> \\| \\[x\\](y) \\`z\\`\n\n\
          <p align=\"center\">&lt;b&gt;A&lt;/b&gt; | [x](y) `z`</p>\n"
     );
