@@ -45,6 +45,7 @@ pub mod commands;
 pub mod config;
 pub mod diag;
 pub mod examine;
+pub mod git;
 pub mod kinds;
 pub mod limits;
 pub mod litter;

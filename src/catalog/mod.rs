@@ -142,6 +142,12 @@ impl Record {
         format!("{}/{}/", self.kind.folder(), self.id.as_str())
     }
 
+    /// The id that it had first: renames add each id that was given up to the end of `former_ids`.
+    #[must_use]
+    pub fn first_id(&self) -> &Id {
+        self.common.former_ids.first().unwrap_or(&self.id)
+    }
+
     /// The addresses that it had under its former ids.
     pub fn former_addresses(&self) -> impl Iterator<Item = String> {
         let ids = self.common.former_ids.iter();

@@ -85,6 +85,21 @@ fn ids_in_the_feed_stay_when_the_site_moves() {
 }
 
 #[test]
+fn ids_in_the_feed_stay_when_an_entry_is_renamed() {
+    for settings in [REPOSITORY, SITE] {
+        let before = list(settings);
+        let text = before
+            .text("entries/models/latest.yaml")
+            .replace("name: latest\n", "name: latest\nformer_ids: [latest, newer]\n");
+        let after =
+            before.clone().without("entries/models/latest.yaml").entry("models/newest", &text);
+        let (before, after) = (feed(&before).unwrap(), feed(&after).unwrap());
+        assert_eq!(all(&before, "id"), all(&after, "id"));
+        assert!(all(&after, "id")[1].contains("models/latest"), "{after}");
+    }
+}
+
+#[test]
 fn list_without_any_address_has_no_feed_and_no_link_to_one() {
     let survey = list("");
     assert_eq!(feed(&survey), None);

@@ -37,6 +37,7 @@ mod fidelity;
 mod folder;
 mod foreign;
 mod fuzz;
+mod git;
 mod github;
 mod golden;
 mod growth;

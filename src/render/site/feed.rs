@@ -6,7 +6,7 @@ use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
 use super::{Site, metadata};
-use crate::catalog::Record;
+use crate::catalog::{FOLDER, Record};
 use crate::render::Material;
 use crate::value::Date;
 use crate::views::{Overview, Viewer};
@@ -38,10 +38,12 @@ impl Ids {
         }
     }
 
-    fn id(&self, material: Material<'_>, record: &Record) -> String {
+    /// By the first id that the entry had, so that readers of the feed do not meet it again after a rename.
+    fn id(&self, record: &Record) -> String {
+        let (folder, id) = (record.kind.folder(), record.first_id());
         match self {
-            Self::Files(base) => format!("{base}{}", material.sources.file(record.file).path),
-            Self::Pages(base) => format!("{base}{}", record.address()),
+            Self::Files(base) => format!("{base}{FOLDER}/{folder}/{id}.yaml"),
+            Self::Pages(base) => format!("{base}{folder}/{id}/"),
         }
     }
 }
@@ -67,7 +69,7 @@ pub(super) fn feed(site: &Site<'_>) -> Option<Vec<u8>> {
     feed.write_inner_content(|writer| {
         head(writer, viewer, list, &ids, updated)?;
         newest.iter().zip(&moments).try_for_each(|((_, record), moment)| {
-            let id = ids.id(site.material, record);
+            let id = ids.id(record);
             let page = site.base().map(|site| format!("{site}{}", record.address()));
             writer.create_element("entry").write_inner_content(|writer| {
                 text(writer, "id", &id)?;

@@ -1,0 +1,358 @@
+//! The only place that runs git: reads what a list was at a commit, from git's objects and without a checkout.
+
+use std::io::{self, BufRead, BufReader, Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+
+use crate::diag::printable;
+use crate::litter::is_for_tools;
+use crate::project::shown;
+use crate::source::{Content, LARGEST_FILE, Source, Sources};
+use crate::value::Date;
+
+/// The most files of one state, and their most bytes: the same object can stand at any number of paths.
+const MOST_FILES: usize = 200_000;
+const MOST_BYTES: u64 = 512 << 20;
+
+/// The largest commit or folder that is read.
+const LARGEST_OBJECT: u64 = 64 << 20;
+
+/// Where the branch may stand that a list is published from, the likeliest first.
+const DEFAULT_BRANCHES: [&str; 5] = [
+    "refs/remotes/origin/HEAD",
+    "refs/remotes/origin/main",
+    "refs/remotes/origin/master",
+    "refs/heads/main",
+    "refs/heads/master",
+];
+
+/// Why git could not tell.
+pub type Failed = String;
+
+/// A repository, as far as a list is concerned.
+#[derive(Debug)]
+pub struct Repository {
+    folder: PathBuf,
+    /// Where the list stands in it: empty, or a path ended by `/`.
+    prefix: String,
+    /// Whether it has no files of its own.
+    pub is_bare: bool,
+    /// Whether some of its commits may be missing.
+    is_shallow: bool,
+    objects: Objects,
+}
+
+/// A commit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Commit {
+    /// The name by which it was asked for.
+    pub name: String,
+    /// Its hash.
+    pub hash: String,
+    /// The day on which it was made, in Coordinated Universal Time.
+    pub day: Option<Date>,
+}
+
+impl Commit {
+    /// The beginning of the hash, as people write it.
+    #[must_use]
+    pub fn short(&self) -> &str {
+        self.hash.get(..7).unwrap_or(&self.hash)
+    }
+}
+
+impl Repository {
+    /// The repository around a folder.
+    pub fn at(folder: &Path) -> Result<Self, Failed> {
+        let asked =
+            ["rev-parse", "--is-bare-repository", "--is-shallow-repository", "--show-prefix"];
+        let said = ask(folder, &asked)?.map_err(|why| {
+            format!("{} is in no git repository that can be read: {why}", shown(folder))
+        })?;
+        let mut lines = said.lines();
+        let mut next = || lines.next().unwrap_or_default().to_owned();
+        let (is_bare, is_shallow, prefix) = (next() == "true", next() == "true", next());
+        let objects = Objects::of(folder)?;
+        Ok(Self { folder: folder.to_path_buf(), prefix, is_bare, is_shallow, objects })
+    }
+
+    /// The commit that a revision names.
+    pub fn commit(&mut self, revision: &str) -> Result<Commit, Failed> {
+        let shown = printable(revision);
+        self.find(revision)?.ok_or_else(|| {
+            if self.is_shallow {
+                format!(
+                    "there is no commit `{shown}` here: this clone is shallow, so fetch it first with `git fetch --depth=1 \
+                     origin {shown}`"
+                )
+            } else {
+                format!(
+                    "there is no commit `{shown}` here: name a branch, a tag or a commit that `git log` shows"
+                )
+            }
+        })
+    }
+
+    /// The same, where that there is none is an answer.
+    pub fn find(&mut self, revision: &str) -> Result<Option<Commit>, Failed> {
+        if revision.trim().is_empty() {
+            return Ok(None);
+        }
+        let object = self.objects.get(&format!("{revision}^{{commit}}"))?;
+        Ok(object.map(|object| Commit {
+            name: revision.to_owned(),
+            day: day_of(&object.bytes),
+            hash: object.hash,
+        }))
+    }
+
+    /// The newest commit of the default branch that a commit is built on; nothing where no default branch is known.
+    pub fn merge_base(&mut self, commit: &Commit) -> Result<Option<Commit>, Failed> {
+        for branch in DEFAULT_BRANCHES {
+            let Some(default) = self.find(branch)? else { continue };
+            let asked = ["merge-base", default.hash.as_str(), commit.hash.as_str()];
+            let base = match ask(&self.folder, &asked)? {
+                Ok(said) => self.find(said.trim())?,
+                Err(_) => None,
+            };
+            // Two branches without a common commit, or a shallow clone that does not hold it.
+            let Some(base) = base else { return Ok(None) };
+            let short =
+                branch.trim_start_matches("refs/remotes/").trim_start_matches("refs/heads/");
+            return Ok(Some(Commit { name: short.to_owned(), ..base }));
+        }
+        Ok(None)
+    }
+
+    /// What stands below `entries/` at a commit; nothing where there is no list.
+    pub fn sources(&mut self, commit: &Commit) -> Result<Sources, Failed> {
+        let top = format!("{}:{}entries", commit.hash, self.prefix);
+        let mut files = Vec::new();
+        let mut left = MOST_BYTES;
+        let Some(tree) = self.objects.get(&top)?.filter(|tree| tree.kind == "tree") else {
+            return Ok(Sources::default());
+        };
+        let mut folders = vec![(String::from("entries/"), tree, true)];
+        while let Some((path, tree, is_top)) = folders.pop() {
+            for item in items(&tree) {
+                let path = format!("{path}{}", item.name);
+                match item.mode {
+                    Mode::Folder => {
+                        // Nothing is read below the folder of a kind, and so nothing is looked for there.
+                        let below = if is_top { self.objects.get(&item.hash)? } else { None };
+                        folders.extend(below.map(|tree| (format!("{path}/"), tree, false)));
+                        files.push(Source::new(path + "/", Content::NotRegular("folder")));
+                    }
+                    Mode::Other(what) => files.push(Source::new(path, Content::NotRegular(what))),
+                    Mode::File if is_for_tools(&item.name) => {}
+                    Mode::File => files.push(self.file(path, &item.hash, &mut left, commit)?),
+                }
+                if files.len() > MOST_FILES {
+                    return Err(format!(
+                        "`{}` has more than {MOST_FILES} files in entries/, too many to be compared",
+                        printable(&commit.name)
+                    ));
+                }
+            }
+        }
+        Ok(Sources::new(files))
+    }
+
+    fn file(
+        &mut self,
+        path: String,
+        hash: &str,
+        left: &mut u64,
+        commit: &Commit,
+    ) -> Result<Source, Failed> {
+        let Some(object) = self.objects.get(hash)? else {
+            let why = "git does not have its text here".to_owned();
+            return Ok(Source::new(path, Content::Unreadable(why)));
+        };
+        let read = object.bytes.len() as u64;
+        *left = left.checked_sub(read).ok_or_else(|| {
+            format!(
+                "the files in entries/ of `{}` have more than {MOST_BYTES} bytes, too many to be compared",
+                printable(&commit.name)
+            )
+        })?;
+        Ok(if object.size > LARGEST_FILE {
+            Source::new(path, Content::TooLarge(object.size))
+        } else {
+            Source::from_bytes(path, object.bytes)
+        })
+    }
+}
+
+/// The committer's day in the text of a commit.
+fn day_of(commit: &[u8]) -> Option<Date> {
+    let text = String::from_utf8_lossy(commit);
+    let line = text.lines().take_while(|line| !line.is_empty());
+    let line = line.filter_map(|line| line.strip_prefix("committer ")).next()?;
+    let seconds = line.rsplit(' ').nth(1)?;
+    seconds.parse().ok().map(Date::of_epoch)
+}
+
+/// Something in a folder.
+struct Item {
+    name: String,
+    mode: Mode,
+    hash: String,
+}
+
+enum Mode {
+    File,
+    Folder,
+    Other(&'static str),
+}
+
+/// What stands in a folder, by the bytes of its object: a mode, a name, a zero and a hash for each.
+fn items(tree: &Object) -> Vec<Item> {
+    let width = tree.hash.len() / 2;
+    let mut items = Vec::new();
+    let mut rest = tree.bytes.as_slice();
+    while let Some(space) = rest.iter().position(|byte| *byte == b' ') {
+        let (mode, after) = rest.split_at(space);
+        let Some(end) = after.iter().position(|byte| *byte == 0) else { break };
+        let (Some(name), Some(hash)) = (after.get(1..end), after.get(end + 1..end + 1 + width))
+        else {
+            break;
+        };
+        items.push(Item {
+            name: String::from_utf8_lossy(name).into_owned(),
+            mode: match mode {
+                b"40000" => Mode::Folder,
+                b"120000" => Mode::Other("symbolic link"),
+                b"160000" => Mode::Other("repository within the repository"),
+                _ => Mode::File,
+            },
+            hash: hash.iter().map(|byte| format!("{byte:02x}")).collect(),
+        });
+        rest = after.get(end + 1 + width..).unwrap_or_default();
+    }
+    items
+}
+
+/// git, told to ask nobody and to speak English.
+fn git(folder: &Path) -> Command {
+    let mut git = Command::new("git");
+    git.arg("-C").arg(folder).stdin(Stdio::null()).stderr(Stdio::piped());
+    git.env("LC_ALL", "C").env("GIT_TERMINAL_PROMPT", "0").env("GIT_OPTIONAL_LOCKS", "0");
+    git
+}
+
+/// What git answers, or the first line of its complaint.
+fn ask(folder: &Path, arguments: &[&str]) -> Result<Result<String, String>, Failed> {
+    let output = git(folder).args(arguments).output().map_err(|error| not_run(&error))?;
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    Ok(if output.status.success() {
+        Ok(text(&output.stdout))
+    } else {
+        Err(complaint(&text(&output.stderr)))
+    })
+}
+
+fn complaint(said: &str) -> String {
+    let first = said.lines().find(|line| !line.trim().is_empty()).unwrap_or("git did not say why");
+    let bare = first.trim_start_matches("fatal: ").trim_start_matches("error: ");
+    printable(bare.trim_end_matches('.'))
+}
+
+fn not_run(error: &io::Error) -> Failed {
+    if error.kind() == io::ErrorKind::NotFound {
+        "git is needed to compare revisions, and there is no program `git` here: install it, or \
+         add its folder to PATH"
+            .to_owned()
+    } else {
+        format!("git could not be started: {error}")
+    }
+}
+
+/// An object as git has it.
+struct Object {
+    hash: String,
+    kind: String,
+    size: u64,
+    /// Empty where it is larger than what is read.
+    bytes: Vec<u8>,
+}
+
+/// One `git cat-file --batch`, which is asked for an object at a time. Names go through a pipe, so that none can be
+/// taken for an option.
+#[derive(Debug)]
+struct Objects {
+    process: Child,
+    questions: Option<ChildStdin>,
+    answers: BufReader<ChildStdout>,
+}
+
+impl Objects {
+    fn of(folder: &Path) -> Result<Self, Failed> {
+        let mut command = git(folder);
+        command.args(["cat-file", "--batch"]).stdin(Stdio::piped()).stdout(Stdio::piped());
+        let mut process = command.spawn().map_err(|error| not_run(&error))?;
+        let questions = process.stdin.take();
+        let answers = process.stdout.take().ok_or("git does not answer")?;
+        Ok(Self { process, questions, answers: BufReader::new(answers) })
+    }
+
+    /// The object of a name; nothing where there is none, or several.
+    fn get(&mut self, name: &str) -> Result<Option<Object>, Failed> {
+        if name.contains(['\n', '\0']) {
+            return Ok(None);
+        }
+        self.read(name).map_err(|error| {
+            let mut said = String::new();
+            // It has stopped, so that its complaint has an end.
+            let stopped = self.process.kill().and_then(|()| self.process.wait());
+            if let (Ok(_), Some(complaints)) = (stopped, &mut self.process.stderr) {
+                let _ = complaints.read_to_string(&mut said);
+            }
+            let why = if said.is_empty() { error.to_string() } else { complaint(&said) };
+            format!("git could not read the repository: {why}")
+        })
+    }
+
+    fn read(&mut self, name: &str) -> io::Result<Option<Object>> {
+        let stopped = || io::Error::from(io::ErrorKind::UnexpectedEof);
+        let questions = self.questions.as_mut().ok_or_else(stopped)?;
+        questions.write_all(format!("{name}\n").as_bytes())?;
+        questions.flush()?;
+        let mut header = Vec::new();
+        self.answers.read_until(b'\n', &mut header)?;
+        let header = String::from_utf8_lossy(&header).into_owned();
+        let header = header.strip_suffix('\n').ok_or_else(stopped)?;
+        let mut parts = header.split(' ');
+        let (hash, kind, size) = (parts.next(), parts.next(), parts.next());
+        let size =
+            size.and_then(|size| size.parse::<u64>().ok()).filter(|_| parts.next().is_none());
+        // `… missing`, `… ambiguous` and the like repeat the question, which may hold any number of spaces.
+        let is_hash = |hash: &&str| hash.len() >= 40 && hash.bytes().all(|b| b.is_ascii_hexdigit());
+        let found = hash.filter(is_hash).zip(kind.filter(|kind| KINDS.contains(kind))).zip(size);
+        let Some(((hash, kind), size)) = found else { return Ok(None) };
+        let most = if kind == "blob" { LARGEST_FILE } else { LARGEST_OBJECT };
+        let mut bytes = Vec::new();
+        let mut body = self.answers.by_ref().take(size);
+        if size > most {
+            io::copy(&mut body, &mut io::sink())?;
+        } else {
+            body.read_to_end(&mut bytes)?;
+            if bytes.len() as u64 != size {
+                return Err(stopped());
+            }
+        }
+        self.answers.read_exact(&mut [0])?;
+        Ok(Some(Object { hash: hash.to_owned(), kind: kind.to_owned(), size, bytes }))
+    }
+}
+
+/// The kinds of objects.
+const KINDS: [&str; 4] = ["blob", "tree", "commit", "tag"];
+
+impl Drop for Objects {
+    fn drop(&mut self) {
+        // It only reads, so that nothing is lost; an answer that nobody takes would let it wait for ever.
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
