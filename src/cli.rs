@@ -21,7 +21,7 @@ Examples:
   listwright check                        every finding of every entry
   listwright fix                          type what the findings are sure of
   listwright build                        check, then write README.md, its pictures and public/
-  listwright build --check                is README.md up to date? (for CI)
+  listwright build --check                are README.md and its pictures up to date? (for CI)
   listwright new model RNA-FM             a file to fill in
   listwright explain unknown-key          what a finding means and how to mend it"
 )]
@@ -89,7 +89,7 @@ on which an entry was added or a source checked.
 
 Examples:
   listwright build
-  listwright build --check                prints a diff and exits 1 where README.md is out of date
+  listwright build --check                prints a diff and exits 1 where README.md or a picture of it is out of date
   listwright build --out /tmp/site --file-urls
                                           a site that can be opened from a folder")]
 pub struct Build {
@@ -97,7 +97,7 @@ pub struct Build {
     #[arg(long, value_name = "DIR", default_value = "public")]
     pub out: PathBuf,
 
-    /// Write nothing; exit 1 with a diff where README.md is out of date.
+    /// Write nothing; compare README.md and its pictures in static/readme/ with what would be written, and exit 1 with a diff where they differ.
     #[arg(long)]
     pub check: bool,
 
@@ -162,8 +162,8 @@ pub struct Check {
 /// The arguments of `fmt`.
 #[derive(Debug, Args)]
 #[command(after_help = "\
-Keys come in the order of `listwright schema`, each with its comments; two
-spaces stand for each level; quotes, brackets and the order of lists are the
+Keys come in the order of `listwright schema`, each with its comments; each
+level is indented by two spaces; quotes, brackets and the order of lists are the
 author's. What a file says never changes. A file that is not YAML is reported
 and left alone. Exit code 1: where a file was left alone, and with --check also
 where one would change.
@@ -187,7 +187,7 @@ pub struct Fmt {
 #[command(after_help = "\
 Prints what it changes as a diff. What changes nothing in what a file means is
 typed; what is only likely meant is typed with --suggested, and wants a look at
-the diff. A mend of which other findings would come is left alone. Exit code 1:
+the diff. A suggestion that would cause other findings is not applied. Exit code 1:
 where errors are left, and with --check also where something would change.
 
 Examples:
@@ -265,6 +265,14 @@ pub struct New {
     pub about: Vec<String>,
 }
 
+/// `--root` of a command that reads no list: taken without a word, as it does no harm, and named in no help.
+#[derive(Debug, Args)]
+pub struct NoList {
+    /// No folder is looked at.
+    #[arg(long, hide = true, value_name = "DIR")]
+    pub root: Option<PathBuf>,
+}
+
 /// The arguments of `explain`.
 #[derive(Debug, Args)]
 #[command(after_help = "\
@@ -274,7 +282,11 @@ Examples:
   listwright explain
   listwright explain unknown-key")]
 pub struct Explain {
-    /// The code of a finding, as it stands in brackets behind `error` or `warning`.
+    /// It needs no list.
+    #[command(flatten)]
+    pub no_list: NoList,
+
+    /// The code of a finding, as it stands in brackets after `error` or `warning`.
     #[arg(value_name = "CODE")]
     pub code: Option<String>,
 }
@@ -304,6 +316,10 @@ Examples:
   listwright completions zsh > ~/.zfunc/_listwright
   listwright completions fish > ~/.config/fish/completions/listwright.fish")]
 pub struct Completions {
+    /// It needs no list.
+    #[command(flatten)]
+    pub no_list: NoList,
+
     /// The shell.
     #[arg(value_name = "SHELL")]
     pub shell: clap_complete::Shell,
@@ -316,6 +332,10 @@ Examples:
   listwright man | man -l -
   listwright man check > listwright-check.1")]
 pub struct Man {
+    /// It needs no list.
+    #[command(flatten)]
+    pub no_list: NoList,
+
     /// The command that the page is about; without it, the page is about listwright.
     #[arg(value_name = "COMMAND")]
     pub about: Option<String>,

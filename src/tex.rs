@@ -248,16 +248,23 @@ fn push(written: &mut String, c: char) {
 
 /// The text that a text of `TeX` shows; `None` where it has a command that is not known here.
 pub(crate) fn read(text: &str) -> Option<String> {
+    read_in(text, false)
+}
+
+/// Reads a text; in a formula, spaces behind a command only end it. People write `\lambda phage` outside of one too, and
+/// mean the space.
+fn read_in(text: &str, mut formula: bool) -> Option<String> {
     let mut shown = String::new();
     let mut rest = text;
     while let Some(c) = rest.chars().next() {
         rest = rest.get(c.len_utf8()..)?;
         match c {
-            '\\' => rest = command(rest, &mut shown)?,
-            '$' | '{' | '}' => {}
-            '_' | '^' if text.contains('$') => {
+            '\\' => rest = command(rest, formula, &mut shown)?,
+            '$' => formula = !formula,
+            '{' | '}' => {}
+            '_' | '^' if formula || text.contains('$') => {
                 let (argument, after) = argument(rest)?;
-                shown.push_str(&shifted(&read(argument)?, c == '^'));
+                shown.push_str(&shifted(&read_in(argument, formula)?, c == '^'));
                 rest = after;
             }
             c => shown.push(c),
@@ -275,7 +282,7 @@ pub(crate) fn shifted(text: &str, up: bool) -> String {
 }
 
 /// Reads what stands behind a backslash; gives back what stands behind that.
-fn command<'t>(text: &'t str, shown: &mut String) -> Option<&'t str> {
+fn command<'t>(text: &'t str, formula: bool, shown: &mut String) -> Option<&'t str> {
     let first = text.chars().next()?;
     let end = text.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(text.len());
     let (word, after) = text.split_at_checked(if end == 0 { first.len_utf8() } else { end })?;
@@ -292,6 +299,10 @@ fn command<'t>(text: &'t str, shown: &mut String) -> Option<&'t str> {
         }
         shown.extend(letters);
         return Some(after);
+    }
+    if let Some(c) = char_of(word, &SIGNS).filter(|_| !formula) {
+        shown.push(c);
+        return Some(after.strip_prefix("{}").unwrap_or(after));
     }
     let known = char_of(word, &LETTERS).or_else(|| char_of(word, &SIGNS));
     if let Some(c) = known {

@@ -55,7 +55,7 @@ sections! {
     Paradigm paradigm;
     /// How a model is built.
     Architecture architecture;
-    /// What a model is trained on doing.
+    /// What a model is trained to do.
     Objective objective;
     /// How a sequence is cut into tokens.
     Tokenization tokenization;

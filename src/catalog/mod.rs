@@ -62,7 +62,7 @@ pub struct Record {
     pub entry: Entry,
     /// Whether the file has errors, so that some of it is missing here.
     pub is_partial: bool,
-    /// What tells it apart from a listed entry of its kind that bears the same name: its year, else its id.
+    /// What tells it apart from a listed entry of its kind that has the same name: its year, else its id.
     pub apart: Option<String>,
     /// The entries and words that the file names.
     pub uses: Vec<Use>,

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::EntryFile;
-use crate::diag::{Code, Diag};
+use crate::diag::{Code, Diag, ticked};
 use crate::kinds::KindId;
 use crate::source::{Content, FileId, Source};
 use crate::value::{Id, nearest};
@@ -123,7 +123,10 @@ fn stray(id: FileId, name: &str, source: &Source) -> Diag {
     if name.strip_suffix(".yaml").is_some() {
         let folders: Vec<String> =
             KindId::ALL.iter().map(|kind| format!("entries/{}", kind.folder())).collect();
-        return diag.help(format!("move it to the folder of its kind: {}", folders.join(", ")));
+        return diag.help(format!(
+            "move it to the folder of its kind: {}",
+            ticked(folders.iter().map(String::as_str))
+        ));
     }
     diag.help("delete it, or move it out of entries/")
 }
@@ -133,7 +136,7 @@ fn unknown_folder(id: FileId, folder: &str) -> Diag {
     let message = format!("`entries/{folder}` is not the folder of a kind");
     let help = match nearest(folder, folders.iter().copied()) {
         Some(near) => format!("did you mean `entries/{near}`?"),
-        None => format!("the folders are {}", folders.join(", ")),
+        None => format!("the folders are {}", ticked(folders.iter().copied())),
     };
     Diag::new(Code::UnknownFolder, id.top(), message).help(help)
 }

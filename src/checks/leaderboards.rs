@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Check, Subject};
 use crate::catalog::{Catalog, Record};
-use crate::diag::{Code, Diag, Place};
+use crate::diag::{Code, Diag, Place, one_of};
 use crate::kinds::{Entry, KindId, Leaderboard, Row};
 use crate::value::{Line, Slug, is_slip, nearest};
 
@@ -23,7 +23,7 @@ pub(super) fn leaderboards(catalog: &Catalog) -> impl Iterator<Item = (&Record, 
 }
 
 fn names<'s>(names: impl Iterator<Item = &'s Slug>) -> String {
-    names.map(Slug::as_str).collect::<Vec<_>>().join(", ")
+    one_of(names.map(Slug::as_str))
 }
 
 /// Asks whether a near name was meant, and puts it there where it can be no other.
@@ -53,7 +53,7 @@ fn scores_have_a_column(subject: Subject<'_>, findings: &mut Vec<Diag>) {
                     match nearest(column.as_str(), board.columns.keys().map(Slug::as_str)) {
                         Some(near) => near_name(diag, column.as_str(), near),
                         None => diag.help(format!(
-                            "use one of {}, or add it under `columns` with its task, metric and direction",
+                            "use {}, or add it under `columns` with its task, metric and direction",
                             names(board.columns.keys())
                         )),
                     },

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Check, Subject};
-use crate::diag::{Code, Diag, Place};
+use crate::diag::{Code, Diag, Place, one_of};
 use crate::kinds::KindId;
 use crate::litter::left_in;
 use crate::source::Content;
@@ -66,7 +66,7 @@ fn columns_can_be_shown(subject: Subject<'_>, findings: &mut Vec<Diag>) {
                     None if known.is_empty() => {
                         diag.help("this view is not a table: delete `columns`")
                     }
-                    None => diag.help(format!("the columns are {}", known.join(", "))),
+                    None => diag.help(format!("write {}", one_of(known.iter().copied()))),
                 });
             }
         }

@@ -1,7 +1,7 @@
 //! Status: what is not listed says why, and what is listed needs no excuse.
 
 use super::{Check, Subject};
-use crate::diag::{Code, Diag, Place};
+use crate::diag::{Code, Diag, Place, one_of};
 use crate::kinds::Status;
 
 /// The checks of this topic.
@@ -14,7 +14,7 @@ fn reasons(subject: Subject<'_>) -> String {
     if words.is_empty() {
         return "a word that you add to entries/vocabulary.yaml under `reason`".to_owned();
     }
-    format!("one of {}", words.join(", "))
+    one_of(words)
 }
 
 fn statuses_have_their_reasons(subject: Subject<'_>, findings: &mut Vec<Diag>) {

@@ -1,13 +1,13 @@
 //! Vocabulary: every word is used by an entry, or it is in the way of finding the right one; every abbreviation occurs in a text.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use indexmap::IndexSet;
 
 use super::{Check, Subject};
 use crate::diag::{Alike, Code, Diag, Place};
 use crate::read::Target;
-use crate::value::{evened, is_device};
+use crate::value::{evened, is_device, is_same, is_slip};
 use crate::vocabulary::{Vocabulary, uses};
 
 /// The checks of this topic.
@@ -23,21 +23,19 @@ const ABBREVIATIONS: &str = "abbreviation";
 
 fn words_are_used(subject: Subject<'_>, findings: &mut Vec<Diag>) {
     let catalog = subject.catalog;
-    // A broken entry may be the only one that uses a word.
-    if catalog.records.len() < catalog.files.len() {
-        return;
-    }
+    let Some(meant) = words_of_broken_entries(subject) else { return };
     let Some(file) = subject.sources.find("entries/vocabulary.yaml") else { return };
     let mut used: IndexSet<(&str, &str)> = IndexSet::new();
-    for named in catalog.records.iter().flat_map(|record| &record.uses) {
+    for named in catalog.readable().flat_map(|record| &record.uses) {
         if let Target::Word(section, word) = &named.target {
             used.insert((section, word));
         }
     }
     for section in Vocabulary::SECTIONS.iter().filter(|section| **section != ABBREVIATIONS) {
-        for word in
-            catalog.vocabulary.words(section).filter(|word| !used.contains(&(*section, *word)))
-        {
+        let unused = |word: &&str| {
+            !used.contains(&(*section, *word)) && !meant.iter().any(|text| is_meant(text, word))
+        };
+        for word in catalog.vocabulary.words(section).filter(unused) {
             findings.push(
                 Diag::new(
                     Code::UnusedWord,
@@ -49,6 +47,29 @@ fn words_are_used(subject: Subject<'_>, findings: &mut Vec<Diag>) {
             );
         }
     }
+}
+
+/// What stands in entries with errors and could be a word. Such an entry may be the only one that uses a word, under a
+/// misspelt key or in a file that is no YAML. `None` where a file gives no text, so that nothing can be told.
+fn words_of_broken_entries(subject: Subject<'_>) -> Option<BTreeSet<&str>> {
+    let catalog = subject.catalog;
+    let whole: BTreeSet<_> = catalog.records.iter().map(|record| record.file).collect();
+    let mut words = BTreeSet::new();
+    for file in catalog.files.iter().filter(|file| !whole.contains(&file.file)) {
+        let text = subject.sources.file(file.file).text();
+        if text.is_empty() {
+            return None;
+        }
+        let parts = text.split(|c: char| !c.is_alphanumeric() && c != '-' && c != '_');
+        words.extend(parts.filter(|part| !part.is_empty()));
+    }
+    Some(words)
+}
+
+/// Whether a text is a word or one slip away from it.
+fn is_meant(text: &str, word: &str) -> bool {
+    text == word
+        || text.len().abs_diff(word.len()) <= 2 && (is_same(text, word) || is_slip(text, word))
 }
 
 /// A word is a folder of the site, and a clone of the site must be possible on any system.

@@ -36,7 +36,8 @@ pub(super) fn run(
     });
     if *refused > 0 {
         let left = count(*refused, "change");
-        console.tell(&format!("{left} left undone, as other findings would come of it"));
+        let it = if *refused == 1 { "it" } else { "they" };
+        console.tell(&format!("{left} not applied, as {it} would cause other findings"));
     }
     console
         .tell(&format!("after that: {}", summary(&grouped(findings.clone()), Tally::of(sources))));

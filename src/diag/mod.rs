@@ -85,6 +85,22 @@ impl Place {
     }
 }
 
+/// Words of which one is to be written, each in backticks.
+pub fn one_of<'w>(words: impl IntoIterator<Item = &'w str>) -> String {
+    let ticked: Vec<String> = words.into_iter().map(|word| format!("`{word}`")).collect();
+    match ticked.as_slice() {
+        [one, other] => format!("{one} or {other}"),
+        [] | [_] => ticked.concat(),
+        _ => format!("one of {}", ticked.join(", ")),
+    }
+}
+
+/// Words side by side, each in backticks.
+pub fn ticked<'w>(words: impl IntoIterator<Item = &'w str>) -> String {
+    let ticked: Vec<String> = words.into_iter().map(|word| format!("`{word}`")).collect();
+    ticked.join(", ")
+}
+
 impl From<Span> for Place {
     fn from(span: Span) -> Self {
         Self::Span(span)

@@ -44,7 +44,7 @@ record! {
         parameters_note: Option<Text>,
         /// Its sizes or versions, by name.
         variants: IndexMap<Slug, Variant>,
-        /// What it was trained on doing.
+        /// What it was trained to do.
         objective: Option<Word<Objective>>,
         /// What the objective cannot say.
         objective_note: Option<Text>,
@@ -60,7 +60,7 @@ record! {
         training: Option<Training>,
         /// The licences of code and weights.
         licence: Option<ModelLicence>,
-        /// The papers that introduce it, the first one foremost.
+        /// The papers that introduce it, the main one first.
         papers: Vec<PaperRef>,
         /// Where to find it.
         links: Option<ModelLinks>,

@@ -110,7 +110,7 @@ choices! {
 record! {
     /// When a paper was public.
     pub struct PaperDates {
-        /// When its first version was.
+        /// When its first version was public.
         preprint: Option<Date>,
         /// When it appeared in its venue.
         published: Option<Date>,

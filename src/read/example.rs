@@ -3,6 +3,7 @@
 use super::placeholder::{GAP, PERSON};
 use super::reader::Here;
 use super::{Context, Field, Shape};
+use crate::diag::{one_of, ticked};
 use crate::yaml::{Node, Pair, Value};
 
 /// What an address begins with, which says more than nothing.
@@ -58,10 +59,12 @@ fn what(field: &Field, context: Context<'_>) -> String {
         Shape::List(item) => (item.as_ref(), true),
         other => (other, false),
     };
-    let words = words(item, context).join(", ");
+    let words = words(item, context);
     match example(&shape) {
-        _ if !words.is_empty() && is_list => format!("any of {words} in square brackets"),
-        _ if !words.is_empty() => format!("one of {words}"),
+        _ if !words.is_empty() && is_list => {
+            format!("any of {} in square brackets", ticked(words.iter().copied()))
+        }
+        _ if !words.is_empty() => one_of(words.iter().copied()),
         form if form.contains(GAP) && !form.contains(SCHEME) => "its value".to_owned(),
         form if matches!(shape, Shape::Version) => format!("`{form}`"),
         form => format!("a value such as `{form}`"),

@@ -2,7 +2,7 @@
 
 use super::routes::route_exists;
 use super::{Field, Reader};
-use crate::diag::Diag;
+use crate::diag::{Diag, ticked};
 use crate::yaml::{Node, Value, quoted};
 
 /// Each key with the routes that may be meant, the likeliest first; one is meant where it can exist.
@@ -135,13 +135,13 @@ pub(super) fn deeper(diag: Diag, route: &str, value: &Node, record: &Node) -> Di
 /// What to say of a key that nobody knows.
 pub(super) fn unknown(diag: Diag, absent: &[&str], reader: &Reader<'_>) -> Diag {
     const FEW: usize = 8;
-    let listed = absent.join(", ");
+    let listed = ticked(absent.iter().copied());
     match absent.len() {
         0 => diag.help("delete it"),
         1..=FEW => diag.help(format!("what can be added here: {listed}")),
-        _ if reader.route().is_empty() => {
-            diag.help(format!("no field of an entry is like it: delete it, or use one of {listed}"))
-        }
+        _ if reader.route().is_empty() => diag.help(format!(
+            "no field of an entry is like it: delete it; what can be added here: {listed}"
+        )),
         _ => diag.help(format!("what can be added here: {listed}")),
     }
 }

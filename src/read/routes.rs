@@ -1,7 +1,7 @@
 //! Routes such as `variants.micro.parameters`: whether a field can stand there, and what was meant where none can.
 
 use super::{Field, Read, Reader, Shape};
-use crate::diag::{Code, Diag};
+use crate::diag::{Code, Diag, one_of};
 use crate::value::nearest;
 use crate::yaml::Node;
 
@@ -42,8 +42,8 @@ impl Read for Route {
                 None if known.is_empty() && !text.is_empty() => diag
                     .help("write the route up to a key that has a value; nothing stands below it"),
                 None => diag.help(format!(
-                    "write one of {}",
-                    if known.is_empty() { &all } else { &known }.join(", ")
+                    "write {}",
+                    one_of(if known.is_empty() { &all } else { &known }.iter().copied())
                 )),
             });
             return None;

@@ -10,7 +10,7 @@ use super::limits::{OWN_FILES, most_items};
 use super::meant::{as_list, as_record, is_one};
 use super::placeholder::is_placeholder;
 use super::{Context, Need, Reader, Record, Shape};
-use crate::diag::{Code, Diag, Mend, printable};
+use crate::diag::{Applicability, Code, Diag, Mend, printable};
 use crate::value::{Slug, is_near_key, is_slip, nearest, span_of};
 use crate::yaml::{
     Key, Node, Pair, Scalar, Value, between_wide_commas, enclosed, in_plain_brackets, pair_in_text,
@@ -440,11 +440,17 @@ pub(crate) fn check_keys<'f>(
             (Some(near), _) => {
                 meant.push(near);
                 let field = fields.iter().find(|field| field.key == near);
-                let then = field.and_then(|field| also_wrong(field, value, reader));
+                let wrong = field.and_then(|field| also_wrong(field, value, reader));
+                let then = wrong.as_ref().and_then(|wrong| wrong.help.as_ref());
                 let then = then.map_or_else(String::new, |help| format!(" Then {help}"));
                 let diag = diag.help(format!("did you mean `{near}`?{then}"));
                 // A key that no field has says nothing yet; one slip away from a single field, it can be no other.
-                if is_slip(&key.text, near) { diag.instead(near) } else { diag.suggest(near) }
+                match wrong.map_or(Applicability::Safe, |wrong| wrong.sure) {
+                    Applicability::Safe if is_slip(&key.text, near) => diag.instead(near),
+                    Applicability::Safe | Applicability::Suggested => diag.suggest(near),
+                    // The key alone would only lead to the next finding.
+                    Applicability::ToFillIn => diag,
+                }
             }
             (None, Some(route)) if route.contains('.') => {
                 meant.extend(route.split('.').next().and_then(|outer| known_key(fields, outer)));
@@ -523,15 +529,27 @@ fn pairs_in_other_marks<T: Record>(node: &Node, reader: &mut Reader<'_>) -> bool
     true
 }
 
-/// What would be wrong with a value behind the key that was meant, so that it is said in the same run.
-fn also_wrong(field: &super::Field, value: &Node, reader: &Reader<'_>) -> Option<String> {
+/// What would be wrong with a value behind the key that was meant.
+struct AlsoWrong {
+    /// What to type.
+    help: Option<String>,
+    /// How sure that is.
+    sure: Applicability,
+}
+
+/// Looks at a value behind the key that was meant, so that what is wrong with both is said in the same run.
+fn also_wrong(field: &super::Field, value: &Node, reader: &Reader<'_>) -> Option<AlsoWrong> {
     let mut scratch = reader.scratch();
     (field.accepts)(value, &mut scratch);
+    let sure =
+        |wrong: &Diag| wrong.instead.as_ref().map_or(Applicability::ToFillIn, Mend::applicability);
+    let sure = scratch.findings.iter().map(sure).max()?;
     let wrong = scratch.findings.into_iter().next()?;
-    match (wrong.help, wrong.instead) {
+    let help = match (wrong.help, wrong.instead) {
         (None, Some(instead)) => Some(printable(&format!("write `{instead}`"))),
         (help, _) => help,
-    }
+    };
+    Some(AlsoWrong { help, sure })
 }
 
 /// Names every key that must be there and is not, unless it is one that is there and misspelt: one mistake is one finding.

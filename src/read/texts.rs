@@ -2,7 +2,7 @@
 
 use super::structures::pairs;
 use super::{Read, Reader, Shape};
-use crate::diag::{Code, Diag, Mend, printable};
+use crate::diag::{Code, Diag, Mend, one_of, printable};
 use crate::value::{Author, Bracketed, Line, Locator, Markdown, Person, Summary, Text, nearest};
 use crate::yaml::{
     Node, Pair, Value, enclosed, is_number_sign, quoted, reads_as, without_marks, written,
@@ -312,13 +312,37 @@ fn languages(
     (!text.0.is_empty()).then_some(text)
 }
 
+/// Languages as people call them, each with its code.
+const LANGUAGES: [(&str, &[&str]); 9] = [
+    ("en", &["english", "eng", "英文", "英语"]),
+    ("zh", &["chinese", "cn", "chn", "mandarin", "中文", "汉语"]),
+    ("de", &["german", "deutsch"]),
+    ("fr", &["french", "français"]),
+    ("es", &["spanish", "español"]),
+    ("ja", &["japanese", "jp", "日本語"]),
+    ("ko", &["korean", "kr", "한국어"]),
+    ("pt", &["portuguese", "português"]),
+    ("ru", &["russian", "русский"]),
+];
+
+/// The language of a list that is called by a name.
+fn of_name<'k>(name: &str, known: &'k [String]) -> Option<&'k str> {
+    let name = name.to_lowercase();
+    let (code, _) = LANGUAGES.iter().find(|(_, names)| names.contains(&name.as_str()))?;
+    known.iter().map(String::as_str).find(|known| known.split('-').next() == Some(code))
+}
+
 pub(crate) fn unknown_language(language: &str, place: (u32, u32), reader: &mut Reader<'_>) {
     let known = reader.context.languages;
     let message = format!("`{language}` is not one of the list's languages");
     let diag = Diag::new(Code::UnknownLanguage, reader.span(place), message);
-    let diag = match nearest(language, known.iter().map(String::as_str)) {
-        Some(near) => diag.did_you_mean(language, near),
-        None => diag.help(format!("the languages are {}, as survey.yaml says", known.join(", "))),
+    let diag = if let Some(near) = nearest(language, known.iter().map(String::as_str)) {
+        diag.did_you_mean(language, near)
+    } else if let Some(meant) = of_name(language, known) {
+        diag.help(format!("did you mean `{meant}`?")).suggest(meant)
+    } else {
+        let known = one_of(known.iter().map(String::as_str));
+        diag.help(format!("write {known}: the languages that survey.yaml names"))
     };
     reader.find(diag);
 }

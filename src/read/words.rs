@@ -3,7 +3,7 @@
 use std::marker::PhantomData;
 
 use super::{Read, Reader, Shape, Target};
-use crate::diag::{Alike, Code, Diag};
+use crate::diag::{Alike, Code, Diag, one_of, ticked};
 use crate::value::nearest;
 use crate::yaml::Node;
 
@@ -61,17 +61,22 @@ pub(super) fn word(
         Diag::new(Code::UnknownWord, reader.span(place), &message).alike(Alike::same(message));
     let known: Vec<&str> = vocabulary.words(section).collect();
     let add = format!("add `{text}` to entries/vocabulary.yaml under `{section}`");
-    reader.find(match vocabulary.near(section, text) {
+    let near = vocabulary.near(section, text);
+    if let Some((near, _)) = &near {
+        // What is meant is used, though the entry has to be mended.
+        reader.name(Target::Word(section, near.clone()));
+    }
+    reader.find(match near {
         Some((near, Some(mend))) if half || node.text() == Some(text) => {
             diag.help(format!("did you mean `{near}`?")).mend(mend)
         }
         Some((near, Some(_))) => diag.help(format!("did you mean `{near}`?")),
         Some((near, None)) => diag.help(format!(
             "did you mean `{near}`? The words are {}; {add} if it is none of them",
-            known.join(", ")
+            ticked(known.iter().copied())
         )),
         None if known.is_empty() => diag.help(add),
-        None => diag.help(format!("use one of {}, or {add}", known.join(", "))),
+        None => diag.help(format!("use {}, or {add}", one_of(known.iter().copied()))),
     });
     false
 }
@@ -136,14 +141,14 @@ pub fn choice<T: Choice>(node: &Node, reader: &mut Reader<'_>) -> Option<T> {
     if let Some(value) = node.text().and_then(meant) {
         return Some(value);
     }
-    let known = T::NAMES.join(", ");
-    let text = reader.scalar(node, format_args!("one of {known}"))?;
+    let known = one_of(T::NAMES.iter().copied());
+    let text = reader.scalar(node, format_args!("{known}"))?;
     let near = nearest(text, T::NAMES.iter().copied());
     let message = format!("{} does not take `{text}`", reader.here());
     let diag = Diag::new(Code::UnknownChoice, reader.span(node.handle()), message);
     reader.find(match near {
         Some(near) => diag.did_you_mean(text, near),
-        None => diag.help(format!("write one of {known}")),
+        None => diag.help(format!("write {known}")),
     });
     None
 }

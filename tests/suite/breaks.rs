@@ -14,7 +14,7 @@ use listwright::examine::unaccounted;
 use listwright::source::Content;
 
 use crate::door::Survey;
-use crate::sample::{CHALLENGE, DATASET, FILES, MODEL, PAPER, sample};
+use crate::sample::{CHALLENGE, DATASET, FILES, MODEL, PAPER, WORDS, sample};
 
 mod crowds;
 mod files;
@@ -123,6 +123,13 @@ impl Break {
     fn then(mut self, code: Code, path: &'static str, piece: &str) -> Self {
         self.follows.push((code, Spot::At(path, piece.to_owned())));
         self
+    }
+
+    /// Expects that nothing uses these words of the vocabulary any more.
+    fn leaves_unused(self, words: &[&str]) -> Self {
+        words.iter().fold(self, |broken, word| {
+            broken.then(Code::UnusedWord, WORDS, &format!("{word}: {{en"))
+        })
     }
 
     /// Expects another finding at the top of a file.

@@ -81,7 +81,7 @@ fn key_that_no_field_is_like_is_not_taken_for_another() {
         let said = of_model(lines);
         assert!(!said.contains("did you mean"), "{said}");
         assert!(
-            said.contains("no field of an entry is like it: delete it, or use one of "),
+            said.contains("no field of an entry is like it: delete it; what can be added here: "),
             "{said}"
         );
     }
@@ -91,7 +91,7 @@ fn key_that_no_field_is_like_is_not_taken_for_another() {
 fn unit_that_is_not_known_is_told_with_those_that_are() {
     let said = of_model("training: {size: [500 GB]}\n");
     assert!(said.contains("`GB` is not a word of the vocabulary's `unit`"), "{said}");
-    assert!(said.contains("use one of sequences, tokens, or add `GB`"), "{said}");
+    assert!(said.contains("use `sequences` or `tokens`, or add `GB`"), "{said}");
     assert!(!said.contains("500 gb"), "{said}");
 }
 

@@ -34,6 +34,7 @@ mod empty_values;
 mod explain;
 mod feed;
 mod fidelity;
+mod first_run;
 mod folder;
 mod foreign;
 mod fuzz;

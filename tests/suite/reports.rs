@@ -51,7 +51,11 @@ error[unknown-language]: `英文` is not one of the list's languages
 6 | parameters_note: {zh: 根据论文的表格, 英文: x}
   |                                       ^^^^
   |
-help: the languages are en, zh, as survey.yaml says
+help: did you mean `en`?
+  |
+6 - parameters_note: {zh: 根据论文的表格, 英文: x}
+6 + parameters_note: {zh: 根据论文的表格, en: x}
+  |
 
 "#]]
         .raw()
@@ -181,7 +185,7 @@ error[empty-value]: `category` has no value
 3 | category:
   |         ^ nothing stands here
   |
-help: type one of language, vision behind the colon: the family it belongs to
+help: type `language` or `vision` behind the colon: the family it belongs to
 
 error[empty-value]: `papers` has no value
  --> entries/models/bare.yaml:4:7
@@ -197,7 +201,7 @@ error[empty-value]: `rna` has no value
 5 | rna:
   |    ^ nothing stands here
   |
-help: type any of ncrna in square brackets behind the colon, or delete the key: an absent key means not recorded yet
+help: type any of `ncrna` in square brackets behind the colon, or delete the key: an absent key means not recorded yet
 
 error[empty-value]: `context` has no value
  --> entries/models/bare.yaml:6:8
@@ -232,10 +236,6 @@ error[unknown-key]: there is no key `license` here
   | ^^^^^^^ unknown
   |
 help: did you mean `licence`? Then say what `MIT` is, as keys in braces: such as `{code: MIT}`
-  |
-4 - license: MIT
-4 + licence: MIT
-  |
 
 error[wrong-type]: `links` takes keys with values
  --> entries/models/oak.yaml:5:8
@@ -374,7 +374,7 @@ error[unknown-key]: there is no key `table` here
 27 |       table: 2
    |       ^^^^^ unknown
    |
-help: what can be added here: split
+help: what can be added here: `split`
 
 "#]]
         .raw()
@@ -399,7 +399,7 @@ error[missing-key]: the key `category` is missing
 1 | name: Bare
   | ^^^^
   |
-help: add `category:` below `name`, with one of language, vision: the family it belongs to
+help: add `category:` below `name`, with `language` or `vision`: the family it belongs to
 
 error[missing-key]: the key `released` is missing
  --> entries/models/bare.yaml:1:1
@@ -462,7 +462,7 @@ error[unknown-word]: `nucleotide` is not a word of the vocabulary's `objective`
 5 | objective: nucleotide
   |            ^^^^^^^^^^
   |
-help: use one of masked-lm, or add `nucleotide` to entries/vocabulary.yaml under `objective`
+help: use `masked-lm`, or add `nucleotide` to entries/vocabulary.yaml under `objective`
 
 error[unknown-word]: `ncRNA` is not a word of the vocabulary's `rna`
  --> entries/models/oak.yaml:6:7

@@ -27,7 +27,7 @@ pub(super) const ALL: &[Explanation] = &[
         why: "An entry that cannot be read would vanish from the list without a word.",
         bad: &[Thing(PATH, "a file that its owner has closed to others (mode 000)")],
         good: &[File(PATH, ENTRY)],
-        fix: "give the file its rights back, such as with `chmod 644`, or look at the disk.",
+        fix: "make the file readable again, such as with `chmod 644`, or look at the disk.",
     },
     Explanation {
         code: Code::FileTooLarge,

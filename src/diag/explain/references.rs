@@ -107,7 +107,7 @@ reason: {code: off-topic}
             ),
         ],
         good: &[File(PATH, MODEL), File(PAPER, PAPER_ENTRY)],
-        fix: "leave the reference out, or change the other entry's status; no DOI, arXiv id or address of that entry will do.",
+        fix: "leave the reference out, or change the other entry's status; its DOI, arXiv id or address is refused too.",
     },
     Explanation {
         code: Code::SelfReference,

@@ -259,7 +259,7 @@ fn why(text: &str) -> Option<&'static str> {
     if text.starts_with(['@', '`', '%', '&', '*', '!', '|', '>', '"', '\''])
         || ["- ", "? "].iter().any(|sign| text.starts_with(sign))
     {
-        return Some("begins with a sign of YAML");
+        return Some("begins with YAML syntax");
     }
     None
 }

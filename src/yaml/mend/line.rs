@@ -310,7 +310,8 @@ pub(super) fn reason(body: &str) -> Option<Why> {
             let end = rest.find(close).filter(|at| at + 1 < rest.len())?;
             // What follows must be a text, and not the rest of a list.
             let behind = rest.get(end + 1..)?;
-            behind.starts_with([' ', '-']).then_some(())?;
+            let goes_on = |c: char| matches!(c, ' ' | '-') || c.is_alphanumeric();
+            behind.starts_with(goes_on).then_some(())?;
             Some(Why {
                 sure: false,
                 ..Why::of(

@@ -212,7 +212,8 @@ fn empty_values() -> Vec<Break> {
             "{en: Of the largest one., zh: 最大的一个。}",
             "{en: Of it., zh‸: }",
         ),
-        empty("empty_word", MODEL, "objective: masked-lm", "objective‸:"),
+        empty("empty_word", MODEL, "objective: masked-lm", "objective‸:")
+            .leaves_unused(&["masked-lm"]),
         empty("empty_reported", MODEL, "context: 1022\ncontext_note", "context‸:\ncontext_note"),
     ]
 }
@@ -223,7 +224,8 @@ fn placeholders() -> Vec<Break> {
         left("dots_for_a_text", MODEL, "rna_note: From many trees.", "rna_note: ‸…"),
         left("three_dots_for_a_name", MODEL, "name: Alder\n", "name: ‸\"...\"\n"),
         left("to_do_for_a_date", MODEL, "released: 2024-02", "released: ‸TODO"),
-        left("to_be_filled_in", MODEL, "objective: masked-lm", "objective: ‸FILL IN"),
+        left("to_be_filled_in", MODEL, "objective: masked-lm", "objective: ‸FILL IN")
+            .leaves_unused(&["masked-lm"]),
         left(
             "comment_without_its_sign",
             MODEL,
@@ -236,7 +238,8 @@ fn placeholders() -> Vec<Break> {
             MODEL,
             "licence: {code: Apache-2.0, weights: academic-only, note: The weights ask for a letter.}",
             "licence: ‸TBD",
-        ),
+        )
+        .leaves_unused(&["academic-only"]),
         left(
             "address_of_an_example",
             MODEL,
@@ -295,7 +298,8 @@ fn types() -> Vec<Break> {
             MODEL,
             "licence: {code: Apache-2.0, weights: academic-only, note: The weights ask for a letter.}",
             "licence: ‸MIT",
-        ),
+        )
+        .leaves_unused(&["academic-only"]),
         other(
             "list_for_a_record",
             MODEL,

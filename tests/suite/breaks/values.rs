@@ -299,10 +299,13 @@ fn words() -> Vec<Break> {
             "\ncategory: ‸语言模型\n",
         ),
         word("foreign_word", MODEL, "\ncategory: language\n", "\ncategory: ‸audio\n"),
-        word("word_of_another_section", MODEL, "paradigm: encoder-lm\n", "paradigm: ‸masked-lm\n"),
+        word("word_of_another_section", MODEL, "paradigm: encoder-lm\n", "paradigm: ‸masked-lm\n")
+            .leaves_unused(&["encoder-lm"]),
         word("word_in_a_list", MODEL, "rna: [ncrna]", "rna: [ncrna, ‸mrna]"),
-        word("architecture", MODEL, "architecture: transformer-encoder\n", "architecture: ‸cnn\n"),
-        word("objective", MODEL, "objective: masked-lm\n", "objective: ‸clm\n"),
+        word("architecture", MODEL, "architecture: transformer-encoder\n", "architecture: ‸cnn\n")
+            .leaves_unused(&["transformer-encoder"]),
+        word("objective", MODEL, "objective: masked-lm\n", "objective: ‸clm\n")
+            .leaves_unused(&["masked-lm"]),
         word("tokenization", MODEL, "tokenization: nucleotide\n", "tokenization: ‸bpe\n"),
         word("task", CHALLENGE, "task: secondary-structure-prediction\n", "task: ‸folding\n"),
         word(

@@ -5,6 +5,10 @@ use listwright::diag::Code;
 use super::{Break, put, swap};
 use crate::sample::{DATASET, LOG, MODEL, PAPER, SETTINGS, WORDS};
 
+/// The words that no other entry uses.
+const WORDS_OF_THE_MODEL: [&str; 6] =
+    ["vision", "encoder-lm", "transformer-encoder", "masked-lm", "nucleotide", "academic-only"];
+
 pub(super) fn breaks() -> Vec<Break> {
     [characters(), escapes(), marks(), syntax(), looks(), documents(), keys()]
         .into_iter()
@@ -87,7 +91,8 @@ fn marks() -> Vec<Break> {
         swap("anchor_of_a_key", Code::YamlAnchor, MODEL, "name: Alder", "‸&a name: Alder"),
         swap("alias", Code::YamlAnchor, MODEL, "rna: [ncrna]", "rna: &r [ncrna]\nobjective: ‸*r")
             .and_swap(MODEL, "objective: masked-lm\n", "")
-            .then(Code::YamlAnchor, MODEL, "&r [ncrna]"),
+            .then(Code::YamlAnchor, MODEL, "&r [ncrna]")
+            .leaves_unused(&["masked-lm"]),
         swap("alias_of_nothing", Code::YamlAnchor, MODEL, "name: Alder", "name: ‸*nobody"),
         swap(
             "merge_key",
@@ -135,7 +140,8 @@ fn syntax() -> Vec<Break> {
             "open_brace",
             "licence: {code: Apache-2.0, weights: academic-only, note: The weights ask for a letter.}\n",
             "licence: ‸{code: Apache-2.0\n",
-        ),
+        )
+        .leaves_unused(&["academic-only"]),
         model("open_quote", "name: Alder", "name: ‸\"Alder"),
         model("colon_in_a_text", "category_note: It draws", "category_note: ‸Beware: it draws"),
         model("tab_behind_a_colon", "name: Alder", "name:‸\tAlder"),
@@ -286,10 +292,11 @@ fn keys() -> Vec<Break> {
             "released: 2024-02\n‸: lost\n",
         ),
         follows,
-        put("empty_list_as_entry", Code::NotAMap, MODEL, "[]"),
+        put("empty_list_as_entry", Code::NotAMap, MODEL, "[]").leaves_unused(&WORDS_OF_THE_MODEL),
         put("empty_map_as_entry", Code::MissingKey, MODEL, "{}")
             .then_top(Code::MissingKey, MODEL)
             .then_top(Code::MissingKey, MODEL)
-            .then_top(Code::MissingKey, MODEL),
+            .then_top(Code::MissingKey, MODEL)
+            .leaves_unused(&WORDS_OF_THE_MODEL),
     ]
 }

@@ -66,7 +66,7 @@ columns! { MODEL:
     "architecture" Text ["/architecture"] "How it is built, as a word of the vocabulary.";
     "parameters" Number ["/parameters/value"] "The number of parameters.";
     "parameters_text" Text ["/parameters"] "The same as written, or why there is none.";
-    "objective" Text ["/objective"] "What it was trained on doing, as a word of the vocabulary.";
+    "objective" Text ["/objective"] "What it was trained to do, as a word of the vocabulary.";
     "tokenization" Text ["/tokenization"] "How a sequence is cut, as a word of the vocabulary.";
     "context" Number ["/context/value"] "The longest input, in tokens.";
     "context_text" Text ["/context"] "The same as written, or why there is none.";

@@ -164,7 +164,7 @@
       }
     },
     "objective": {
-      "description": "What it was trained on doing.",
+      "description": "What it was trained to do.",
       "$ref": "#/$defs/word-of-objective"
     },
     "objective_note": {
@@ -274,7 +274,7 @@
       "additionalProperties": false
     },
     "papers": {
-      "description": "The papers that introduce it, the first one foremost.",
+      "description": "The papers that introduce it, the main one first.",
       "type": "array",
       "items": {
         "$ref": "#/$defs/paper"

@@ -136,7 +136,7 @@
       "type": "object",
       "properties": {
         "preprint": {
-          "description": "When its first version was.",
+          "description": "When its first version was public.",
           "$ref": "#/$defs/date"
         },
         "published": {
