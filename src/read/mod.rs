@@ -1,5 +1,6 @@
 //! From a YAML tree to typed records: every field is declared once, read once, and every mistake of a file is said in one run.
 
+mod commas;
 mod example;
 mod field;
 mod foreign;

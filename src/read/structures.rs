@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use indexmap::IndexMap;
 
+use super::commas::without_decimals;
 use super::example::{example, example_pair, to_add};
 use super::foreign;
 use super::limits::{OWN_FILES, most_items};
@@ -270,7 +271,7 @@ impl<T: Read> Read for IndexMap<Slug, T> {
             return None;
         }
         let mut map = Self::with_capacity(pairs.len());
-        for Pair { key, value } in pairs {
+        for Pair { key, value } in without_decimals(pairs, reader) {
             match key.text.parse::<Slug>() {
                 Ok(name) => {
                     let read = reader.below(name.as_str(), |reader| T::read(value, reader));
@@ -413,11 +414,12 @@ pub(crate) fn check_keys<'f>(
     reader: &mut Reader<'_>,
 ) -> Vec<&'f str> {
     let is_known = |pair: &&Pair| fields.iter().any(|field| field.key == pair.key.text);
-    let unknown: Vec<&Pair> = pairs.iter().filter(|pair| !is_known(pair)).take(MOST_KEYS).collect();
     let mut meant = Vec::new();
-    if unknown.is_empty() {
+    if pairs.iter().all(|pair| is_known(&pair)) {
         return meant;
     }
+    let pieces = without_decimals(pairs, reader).into_iter();
+    let unknown: Vec<&Pair> = pieces.filter(|pair| !is_known(pair)).take(MOST_KEYS).collect();
     let present: BTreeSet<&str> = pairs.iter().map(|pair| pair.key.text.as_str()).collect();
     let known = fields.iter().map(|field| field.key);
     let absent: Vec<&str> = known.filter(|key| !present.contains(key)).collect();

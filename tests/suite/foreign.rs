@@ -137,3 +137,47 @@ fn decimal_comma_is_a_suggestion() {
         assert_eq!(findings[0].applicability(), wanted);
     }
 }
+
+#[test]
+fn decimal_comma_in_braces_is_named_as_one() {
+    let scores = [
+        ("{acc: 68,5}", Some("68.5")),
+        ("{acc: 0,125}", Some("0.125")),
+        ("{acc: -3,25}", Some("-3.25")),
+        ("{acc: 68,5 ± 0,8}", Some("68.5 ± 0.8")),
+        ("{acc: 1,234}", None),
+        ("{acc: 1,234,5}", None),
+    ];
+    for (typed, meant) in scores {
+        let list = Survey::default()
+            .file("entries/vocabulary.yaml", "schema: 1\ntask:\n  folding: {en: Folding}\n")
+            .entry("datasets/x", &board(&format!("{{label: A, scores: {typed}}}")));
+        let findings = list.examined().findings;
+        assert_eq!(findings.len(), 1, "{typed}: {findings:?}");
+        assert!(findings[0].message.contains("ends the value"), "{findings:?}");
+        assert_eq!(findings[0].instead.as_deref(), meant, "{findings:?}");
+    }
+}
+
+#[test]
+fn decimal_comma_in_a_variant_is_no_unknown_key() {
+    let model = "name: Oak\ncategory: language\nreleased: 2022\nvariants: {big: {parameters: 1,6B, context: 512}}\npapers: [10.1000/x]\n";
+    let findings = Survey::default().entry("models/oak", model).examined().findings;
+    let said: Vec<&str> = findings.iter().map(|finding| finding.message.as_str()).collect();
+    assert!(
+        said.contains(&"the comma in `1,6B` ends the value, as it stands in braces"),
+        "{said:?}"
+    );
+    assert!(!said.iter().any(|said| said.contains("no key")), "{said:?}");
+    assert_eq!(findings[0].instead.as_deref(), Some("1.6B"));
+}
+
+#[test]
+fn empty_key_behind_a_comma_and_a_space_is_no_decimal() {
+    let list = Survey::default()
+        .file("entries/vocabulary.yaml", "schema: 1\ntask:\n  folding: {en: Folding}\n")
+        .entry("datasets/x", &board("{label: A, scores: {acc: 68, 5: }}"));
+    let said = list.examined().findings;
+    assert!(said.iter().all(|finding| !finding.message.contains("ends the value")), "{said:?}");
+    assert!(!said.is_empty());
+}
