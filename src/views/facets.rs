@@ -240,6 +240,16 @@ pub fn value_of<'f>(
     view.places.get(&value).and_then(|at| view.values.get(*at))
 }
 
+/// Whether an entry, listed or not, has a value of a facet of its kind.
+#[must_use]
+pub fn has(record: &Record, name: &str, value: &FacetValue) -> bool {
+    let facet = of_kind(record.kind).iter().find(|facet| facet.name == name);
+    let own =
+        value.page.strip_prefix(record.kind.folder()).is_some_and(|rest| rest.starts_with('/'));
+    let has = |of: &String| address_part(of) == value.value;
+    own && facet.is_some_and(|facet| values_of(record, *facet).iter().any(has))
+}
+
 /// The values of all facets of the listed entries of a kind, by id, as `facet:value` between spaces.
 #[must_use]
 pub fn marks<'c>(viewer: Viewer<'c>, facets: &[FacetView]) -> BTreeMap<&'c str, String> {

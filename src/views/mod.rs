@@ -14,6 +14,7 @@ pub mod facets;
 mod fields;
 mod latest;
 mod leaderboard;
+mod news;
 mod overview;
 mod papers;
 mod register;
@@ -42,6 +43,7 @@ pub use leaderboard::{
     Board, BoardLine, Boards, Competitor, Mark, Matrix, MatrixCell, MatrixHeading, MatrixRow,
     Placed, Plot, PlotPoint, Ranking,
 };
+pub use news::{Channel, Happened, Item, News};
 pub use overview::{Counts, Overview, ScopeView};
 pub use papers::{PaperFamily, PaperItem, families};
 pub use register::{Column, Field, Register, Row as RegisterRow};

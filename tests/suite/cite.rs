@@ -1,7 +1,7 @@
 //! Citations: what each format says of an entry, of a selection and of the list, and that no text becomes anything else.
 
 mod hostile;
-mod names;
+pub(crate) mod names;
 mod parsers;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -138,6 +138,13 @@ impl Survey {
         self
     }
 
+    /// Sets the address of the site, as `--base-url` does.
+    #[must_use]
+    pub(crate) fn base_url(mut self, address: &str) -> Self {
+        self.options.base_url = Some(address.to_owned());
+        self
+    }
+
     /// The files, in the order of their paths.
     pub(crate) fn files(&self) -> Vec<Source> {
         let source =
@@ -256,13 +263,18 @@ impl Survey {
 
     /// Every output of the site with its bytes, in the order of the paths.
     pub(crate) fn outputs(&self) -> Vec<(String, Vec<u8>)> {
+        self.outputs_that(|_| true)
+    }
+
+    /// The outputs of the site with such paths, with their bytes.
+    pub(crate) fn outputs_that(&self, wanted: impl Fn(&str) -> bool) -> Vec<(String, Vec<u8>)> {
         let sources = self.sources();
         self.material(&sources, |material| {
             let site = Site::new(material);
             let plan = site.plan(&[]);
             assert!(plan.clashes.is_empty(), "{:?}", plan.clashes);
-            let outputs = plan.outputs;
-            outputs.iter().map(|output| (output.path.clone(), output.bytes().unwrap())).collect()
+            let outputs = plan.outputs.iter().filter(|output| wanted(&output.path));
+            outputs.map(|output| (output.path.clone(), output.bytes().unwrap())).collect()
         })
         .unwrap()
     }

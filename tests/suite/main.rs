@@ -55,6 +55,7 @@ mod node;
 mod outputs;
 mod pages;
 mod pictures;
+mod python;
 mod readme;
 mod reports;
 mod sample;

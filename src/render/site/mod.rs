@@ -23,8 +23,9 @@ use crate::project::StaticFile;
 use crate::render::Material;
 use crate::render::cite::Style;
 use crate::theme::{Shared, Strings};
-use crate::views::{Boards, FacetView, Overview, Sizes, Viewer, facets};
+use crate::views::{Boards, FacetView, News, Overview, Sizes, Viewer, facets};
 
+use self::feed::Feed;
 use self::page::{Content, Page};
 use self::places::Places;
 pub use self::places::Plan;
@@ -36,6 +37,7 @@ const COMPARED: [KindId; 2] = [KindId::Model, KindId::Dataset];
 pub struct Site<'m> {
     material: Material<'m>,
     editions: Vec<Edition<'m>>,
+    news: News<'m>,
 }
 
 /// The site in one language.
@@ -91,7 +93,7 @@ impl<'m> Site<'m> {
                 viewer,
             }
         });
-        Self { material, editions: editions.collect() }
+        Self { material, news: News::of(material.viewer()), editions: editions.collect() }
     }
 
     /// Everything that the site is made of, in the order of its paths; an own static file takes the place of an asset.
@@ -116,8 +118,12 @@ impl<'m> Site<'m> {
         for (path, origin) in files::all(self) {
             outputs.insert(path, origin);
         }
-        if let Some(feed) = feed::feed(self) {
-            outputs.insert(feed::PATH.to_owned(), made(move || Ok(feed.clone())));
+        for edition in &self.editions {
+            for feed in Feed::all(self, edition) {
+                let path = feed.path(edition);
+                outputs
+                    .insert(path, made(move || Ok(feed.bytes(self, edition).unwrap_or_default())));
+            }
         }
         let guide = plain::llms(self).into_bytes();
         outputs.insert("llms.txt".to_owned(), made(move || Ok(guide.clone())));

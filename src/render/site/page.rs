@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::boards::{AllBoards, WithConnections};
 use super::citation::Citation;
-use super::feed;
+use super::feed::{Feed, FeedLink};
 use super::listing::{Home, Listing};
 use super::metadata::Metadata;
 use super::status::{ReviewPage, coverage_page};
@@ -62,8 +62,6 @@ struct Common<'p> {
     t: &'p Strings,
     /// What the list is.
     list: &'p Overview,
-    /// The path of the feed, where there is one.
-    feed: Option<&'static str>,
 }
 
 /// What the template of one page is given besides.
@@ -82,6 +80,8 @@ struct Data<'p, T> {
     canonical: Option<String>,
     /// The title of the page.
     title: &'p str,
+    /// The feeds that tell what is new on the page, that of the list last.
+    feeds: Vec<FeedLink>,
     /// How to cite what the page shows.
     #[serde(skip_serializing_if = "Option::is_none")]
     cite: Option<Citation>,
@@ -228,6 +228,7 @@ impl Page<'_, '_> {
             nav: self.nav(),
             canonical: canonical(&self.edition.folder),
             title,
+            feeds: Feed::of_page(site, self.edition, &self.content),
             cite: Citation::of(site, self),
             metadata: match &self.content {
                 Content::Entry(record) => Some(Metadata::of(site, self.edition, record)),
@@ -255,8 +256,7 @@ pub(super) fn shared(
     t: &Strings,
 ) -> Result<Shared, Box<Diag>> {
     let nav = nav(list, t, "");
-    let feed = feed::exists(material, list).then_some(feed::PATH);
-    Shared::of(&Common { index: index(material), language, nav, t, list, feed }, material.sources)
+    Shared::of(&Common { index: index(material), language, nav, t, list }, material.sources)
 }
 
 fn index(material: Material<'_>) -> &'static str {

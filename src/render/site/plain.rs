@@ -1,5 +1,6 @@
 //! Files of the site that are not pages: the sitemap, the word to robots, and the guide to language models.
 
+use super::feed::Feed;
 use super::page::Content;
 use super::{Site, files};
 use crate::kinds::KindId;
@@ -65,6 +66,10 @@ pub(super) fn llms(site: &Site<'_>) -> String {
     data.extend(tables.map(|kind| {
         (format!("{} (CSV)", word(kind.folder())), files::table_file(*kind), "the listed entries")
     }));
+    let feeds = Feed::of_page(site, edition, &Content::Home);
+    data.extend(
+        feeds.into_iter().map(|feed| (word("feed"), feed.path, "what was added and what changed")),
+    );
     let pages =
         KindId::ALL.iter().map(|kind| (word(kind.folder()), format!("{}/", kind.folder()), ""));
     let others = ["terms", "review", "about"].map(|key| (word(key), format!("{key}/"), ""));

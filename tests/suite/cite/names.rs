@@ -14,7 +14,7 @@ fn table() -> Value {
 }
 
 /// A list with a paper for each name.
-pub(super) fn list() -> Survey {
+pub(crate) fn list() -> Survey {
     let settings = "schema: 1\ntitle: {en: A Survey, zh: 综述}\nlanguages: [en, zh]\n\
                     repository: https://github.com/example/survey\n";
     let table = table();

@@ -6,6 +6,7 @@ use std::process::Command;
 use super::names;
 use crate::door::Survey;
 use crate::folder::Folder;
+use crate::python;
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cite")
@@ -47,20 +48,7 @@ fn citation_parsers_find_what_the_catalog_holds() {
 #[test]
 #[ignore = "needs Python and, once, the network: run with --ignored"]
 fn citation_parsers_of_python_give_back_what_was_meant() {
-    let packages = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/cite-python");
-    let packages = packages.to_str().unwrap();
-    // The same versions are there already, or are put there.
-    let to = ["-m", "pip", "install", "--quiet", "--upgrade", "--no-deps", "--target", packages];
-    let stamp = Path::new(packages).join("requirements.txt");
-    let wanted = std::fs::read(folder().join("requirements.txt")).unwrap();
-    if std::fs::read(&stamp).ok().as_ref() != Some(&wanted) {
-        run("python3", &[&to[..], &["--requirement", "requirements.txt"]].concat(), &[]);
-        std::fs::write(&stamp, &wanted).unwrap();
-    }
-    each_list(|data, names| {
-        let surroundings = [("DATA", data), ("NAMES", names), ("PYTHONPATH", packages)];
-        run("python3", &["judge.py"], &surroundings);
-    });
+    each_list(|data, names| python::run("cite", "judge.py", &[("DATA", data), ("NAMES", names)]));
 }
 
 #[test]
