@@ -136,7 +136,11 @@ Examples:
   listwright check --format github        annotations at the lines of a pull request
   listwright check --format short         one line for each finding
   listwright check --statistics           how many findings there are of each code
-  listwright check --deny-warnings        exit 1 on warnings too (for CI)")]
+  listwright check --no-allow             with the findings that entries allow
+  listwright check --deny-warnings        exit 1 on warnings too (for CI)
+
+What an entry accepts stands in it as `allow: [{code: duplicate-url, reason: …}]`: it is counted, and neither shown nor \
+a reason to stop. survey.yaml sets the severity of codes, as `checks: {unsourced-value: error, unused-word: off}`.")]
 pub struct Check {
     /// Show only the findings of these files and folders.
     #[arg(value_name = "PATH")]
@@ -149,6 +153,10 @@ pub struct Check {
     /// Print how many findings there are of each code, in place of the findings.
     #[arg(long)]
     pub statistics: bool,
+
+    /// Show the findings that entries allow, too; they count as the others do.
+    #[arg(long)]
+    pub no_allow: bool,
 
     /// Exit 1 on warnings too.
     #[arg(long)]
@@ -276,7 +284,8 @@ pub struct NoList {
 /// The arguments of `explain`.
 #[derive(Debug, Args)]
 #[command(after_help = "\
-Without CODE, all codes are listed with their meanings. It needs no list.
+Without CODE, all codes are listed with their meanings. It needs no list; in one, it says what the list has set for the
+code under `checks`.
 
 Examples:
   listwright explain

@@ -1,6 +1,9 @@
 //! survey.yaml: the list's own settings.
 
-use crate::read::{Read, Reader, SchemaVersion, Shape, Word, choices, record};
+use std::collections::BTreeMap;
+
+use crate::diag::{Code, Diag, Severity};
+use crate::read::{Read, Reader, SchemaVersion, Shape, Word, choices, code_of_key, pairs, record};
 use crate::value::{Author, Licence, Line, Slug, Text, Url};
 use crate::vocabulary::Category;
 use crate::yaml::{Node, Value};
@@ -30,6 +33,8 @@ record! {
         readme: Option<Readme>,
         /// A notice at the end of README.md and of the site.
         notice: Option<Text>,
+        /// How severe findings are in this list, by their codes.
+        checks: Checks,
     }
 }
 
@@ -44,6 +49,72 @@ impl Read for Language {
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         Slug::read(node, reader).map(|slug| Self(slug.to_string()))
+    }
+}
+
+/// How severe findings are in a list, for the codes that it has set.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Checks(BTreeMap<Code, Level>);
+
+choices! {
+    /// What a list makes of a code.
+    pub enum Level {
+        /// Its findings stop a build.
+        Error = "error",
+        /// Its findings are shown and stop nothing.
+        Warning = "warning",
+        /// Nothing is said.
+        Off = "off",
+    }
+}
+
+impl Checks {
+    /// What the list has set for a code.
+    #[must_use]
+    pub fn level(&self, code: Code) -> Option<Level> {
+        self.0.get(&code).copied()
+    }
+
+    /// The severity of a finding in this list; `None` where nothing is to be said.
+    #[must_use]
+    pub fn severity(&self, code: Code) -> Option<Severity> {
+        match self.level(code) {
+            None => Some(code.severity()),
+            Some(Level::Error) => Some(Severity::Error),
+            Some(Level::Warning) => Some(Severity::Warning),
+            Some(Level::Off) => None,
+        }
+    }
+}
+
+impl Read for Checks {
+    fn shape() -> Shape {
+        Shape::Map(Box::new(Level::shape()))
+    }
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let mut checks = Self::default();
+        for pair in pairs(node, reader, || "unused-word: off".to_owned())? {
+            let Some(code) = code_of_key(&pair.key, reader) else { continue };
+            let read = |reader: &mut Reader<'_>| Level::read(&pair.value, reader);
+            let Some(level) = reader.below(&pair.key.text, read) else { continue };
+            match code.protects() {
+                Some(why) if level != Level::Error => {
+                    let (name, level) = (code.as_str(), level.as_str());
+                    let span = reader.span(pair.value.handle());
+                    let message = format!("`{name}` is always an error: {why}");
+                    reader.find(
+                        Diag::new(Code::BadSetting, span, message)
+                            .label(format!("cannot be `{level}`"))
+                            .help(format!("delete `{name}` here, and mend what it finds")),
+                    );
+                }
+                _ => {
+                    checks.0.insert(code, level);
+                }
+            }
+        }
+        Some(checks)
     }
 }
 

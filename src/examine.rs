@@ -6,6 +6,7 @@ use crate::diag::{Code, Diag, Finding, Severity, settle};
 use crate::resolve::{self, Graph};
 use crate::source::Sources;
 use crate::value::Date;
+use crate::verdict::{Verdict, verdict};
 
 /// A catalog with everything that was found wrong.
 #[derive(Debug, Clone)]
@@ -14,8 +15,10 @@ pub struct Examined {
     pub catalog: Catalog,
     /// Which entry names which.
     pub graph: Graph,
-    /// Every finding, by path and place.
+    /// Every finding, by path and place, but those that an entry allows.
     pub findings: Vec<Finding>,
+    /// The findings that an entry allows, each with the reason.
+    pub allowed: Vec<Finding>,
 }
 
 impl Examined {
@@ -32,6 +35,17 @@ pub fn examine(sources: &Sources, as_of: Option<Date>) -> Examined {
     examine_with(sources, as_of, Broken::LeavesNothing)
 }
 
+impl Examined {
+    /// With the findings that entries allow among the others.
+    #[must_use]
+    pub fn without_allowing(mut self) -> Self {
+        let allowed = self.allowed.drain(..).map(|finding| Finding { allowed: None, ..finding });
+        self.findings.extend(allowed);
+        self.findings.sort_by_key(|finding| (finding.span, finding.code));
+        self
+    }
+}
+
 /// The same with what could be read of entries that have errors: what would be wrong with them were those mended. The
 /// catalog is not to be shown.
 #[must_use]
@@ -45,7 +59,8 @@ fn examine_with(sources: &Sources, as_of: Option<Date>, broken: Broken) -> Exami
     diags.extend(found);
     checks::run(Subject { catalog: &catalog, sources }, &mut diags);
     diags.extend(unaccounted(&catalog, sources, &diags));
-    Examined { findings: settle(diags, sources), catalog, graph }
+    let Verdict { shown, allowed } = verdict(&catalog, diags);
+    Examined { findings: settle(shown, sources), allowed: settle(allowed, sources), catalog, graph }
 }
 
 /// Every file that leaves no entry must have an error that says why; otherwise something was lost in silence.

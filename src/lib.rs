@@ -63,6 +63,7 @@ pub mod source;
 mod tex;
 pub mod theme;
 pub mod value;
+pub mod verdict;
 pub mod views;
 pub mod vocabulary;
 pub mod yaml;

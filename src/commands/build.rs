@@ -1,11 +1,11 @@
 //! `listwright build`: checks, then writes README.md and the site; `--check` only compares.
 
 use super::check::code;
-use super::{Console, FINDINGS, FINE, Failed, Surroundings, compare, open};
+use super::{Console, FINDINGS, FINE, Failed, Surroundings, compare, count, open};
 use crate::catalog::{Accounts, Tally};
 use crate::cli::{Build, Cli};
 use crate::config::Survey;
-use crate::diag::{Diag, Severity, grouped, mends, settle, summary};
+use crate::diag::{Diag, Severity, Shown, grouped, mends, settle, summary};
 use crate::examine::Examined;
 use crate::kinds::Status;
 use crate::output::{self, Failure, Output, Target, Written};
@@ -28,7 +28,8 @@ pub(super) fn run(
     console.findings(&findings, &project.sources);
     let code = code(&findings, args.deny_warnings);
     if code != FINE {
-        console.tell(&summary(&findings, Tally::of(&project.sources)));
+        let shown = Shown { allowed: &examined.allowed, ..Shown::all(&findings) };
+        console.tell(&summary(shown, Tally::of(&project.sources)));
         if let Some(mends) = mends(&findings) {
             console.tell(&mends);
         }
@@ -70,10 +71,7 @@ pub(super) fn run(
         Err(Failure::HalfDone(why)) => return Err(why),
         Err(why) => return Err(format!("{why}; nothing that was there has been changed")),
     };
-    console.tell(&sums(&examined.catalog.accounts()));
-    for line in covered(&coverage(Viewer::new(catalog, graph))) {
-        console.tell(&line);
-    }
+    sum_up(&examined, console);
     tell_that_no_site_is_set(args, &catalog.survey, &written, console);
     report(args, &readme, &written, console);
     for left in &written.left {
@@ -128,6 +126,21 @@ fn write(
     console: &mut Console<'_>,
 ) -> Result<Written, Failure> {
     console.timed("write", || output::write(outputs, target, &readme.files()))
+}
+
+/// Says what was read, what entries allow, and how much is recorded.
+fn sum_up(examined: &Examined, console: &mut Console<'_>) {
+    let Examined { catalog, graph, allowed, .. } = examined;
+    console.tell(&sums(&catalog.accounts()));
+    if !allowed.is_empty() {
+        let allowed = count(allowed.len(), "finding");
+        console.tell(&format!(
+            "{allowed} allowed by entries; `listwright check --no-allow` shows all"
+        ));
+    }
+    for line in covered(&coverage(Viewer::new(catalog, graph))) {
+        console.tell(&line);
+    }
 }
 
 /// Whoever builds to look at the pages is told once; where a site is published, every build is the first.

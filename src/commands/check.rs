@@ -6,8 +6,9 @@ use super::{Console, FINDINGS, FINE, Failed, Surroundings, open};
 use crate::catalog::Tally;
 use crate::cli::{Check, Cli, Format};
 use crate::diag::{
-    Finding, Severity, github, grouped, json, mends, sarif, short, statistics, summary,
+    Finding, Severity, Shown, github, grouped, json, mends, sarif, short, statistics, summary,
 };
+use crate::examine::Examined;
 use crate::project::{Project, shown};
 use crate::source::FileId;
 
@@ -18,7 +19,8 @@ pub(super) fn run(
     console: &mut Console<'_>,
 ) -> Result<u8, Failed> {
     let (project, examined) = open(cli, args.date.as_deref(), surroundings, console)?;
-    let mut findings = examined.findings;
+    let examined = if args.no_allow { examined.without_allowing() } else { examined };
+    let Examined { mut findings, mut allowed, .. } = examined;
     let mut elsewhere = Vec::new();
     if !args.paths.is_empty() {
         let wanted = wanted(&project, &args.paths)?;
@@ -28,28 +30,30 @@ pub(super) fn run(
             turn(finding, |file| is_wanted(&project.sources.file(file).path, &wanted));
         }
         findings.sort_by_key(|finding| (finding.span.file, finding.span.start));
+        allowed.retain(|finding| concerns(finding, &project, &wanted));
     }
     let (findings, elsewhere) = (grouped(findings), grouped(elsewhere));
+    let shown = Shown { allowed: &allowed, ..Shown::all(&findings) };
     let sources = &project.sources;
     let tally = Tally::of(sources);
     match args.format {
-        Format::Human | Format::Short if args.statistics => console.data(&statistics(&findings)),
+        Format::Human | Format::Short if args.statistics => console.data(&statistics(shown)),
         Format::Github | Format::Sarif if args.statistics => {
             return Err("--statistics comes as text or with `--format json`".to_owned());
         }
         Format::Human => console.findings(&findings, sources),
         Format::Short => console.data(&short(&findings, sources)),
-        Format::Json => console.data(&json(&findings, sources, tally.files(), args.statistics)),
+        Format::Json => console.data(&json(shown, sources, tally.files(), args.statistics)),
         Format::Github => console.data(&github(&findings, sources)),
-        Format::Sarif => console.data(&sarif(&findings, sources)),
+        Format::Sarif => console.data(&sarif(shown, sources)),
     }
-    console.tell(&summary(&findings, tally));
+    console.tell(&summary(shown, tally));
     if let Some(mends) = mends(&findings) {
         console.tell(&mends);
     }
     if !elsewhere.is_empty() {
         // Else somebody whose change broke another file would read that all is well.
-        let what = summary(&elsewhere, "the rest of the list");
+        let what = summary(Shown::all(&elsewhere), "the rest of the list");
         console.tell(&format!("{what}; `listwright check` without a path shows them"));
     }
     Ok(code(&findings, args.deny_warnings))

@@ -4,7 +4,7 @@ use super::check::code;
 use super::{Console, FINDINGS, Failed, Surroundings, as_of, count, diff, replacements, write};
 use crate::catalog::Tally;
 use crate::cli::{Cli, Fix};
-use crate::diag::{Applicability, Mends, grouped, summary};
+use crate::diag::{Applicability, Mends, Shown, grouped, summary};
 use crate::project;
 use crate::rewrite::{Fixed, fix};
 
@@ -39,8 +39,10 @@ pub(super) fn run(
         let it = if *refused == 1 { "it" } else { "they" };
         console.tell(&format!("{left} not applied, as {it} would cause other findings"));
     }
-    console
-        .tell(&format!("after that: {}", summary(&grouped(findings.clone()), Tally::of(sources))));
+    console.tell(&format!(
+        "after that: {}",
+        summary(Shown::all(&grouped(findings.clone())), Tally::of(sources))
+    ));
     let suggested = Mends::of(findings).suggested;
     if suggested > 0 && !args.suggested {
         console.tell(&format!(

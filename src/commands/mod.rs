@@ -71,7 +71,7 @@ pub fn run(
         Command::Fix(args) => fix::run(&cli, args, surroundings, &mut console),
         Command::Rename(args) => rename::run(&cli, args, surroundings, &mut console),
         Command::New(args) => new::run(&cli, args, surroundings, &mut console),
-        Command::Explain(args) => explain::run(args, &mut console),
+        Command::Explain(args) => explain::run(&cli, args, &mut console),
         Command::Schema(args) => schema::run(&cli, args, surroundings, &mut console),
         Command::Completions(args) => completions::run(args, &mut console),
         Command::Man(args) => man::run(args, &mut console),

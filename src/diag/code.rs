@@ -33,6 +33,66 @@ impl Code {
                 | Self::LikelyDuplicate
         )
     }
+
+    /// The code of that name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|code| code.as_str() == name)
+    }
+
+    /// Why an entry cannot allow findings of this code; `None` where it can.
+    #[must_use]
+    pub const fn why_not_allowed(self) -> Option<&'static str> {
+        match self {
+            // Else one that silences nothing could silence what is said of it.
+            Self::UnusedAllow => Some("it is about `allow` itself"),
+            Self::UnreadTemplate | Self::LeftoverFile | Self::UnusedWord | Self::DuplicateLabel => {
+                Some("it is never about an entry; set it under `checks` in entries/survey.yaml")
+            }
+            _ => self.protects(),
+        }
+    }
+
+    /// What would go wrong if a list turned the code down; `None` where a list may decide.
+    #[must_use]
+    pub const fn protects(self) -> Option<&'static str> {
+        match self.judge() {
+            Judge::People => None,
+            Judge::Program => Some(match self {
+                Self::ReadmeAnchor
+                | Self::ReadmeTable
+                | Self::ReadmeFile
+                | Self::ReadmeMarkup
+                | Self::ReadmeTooLarge
+                | Self::Template => "README.md or the site would be broken for its readers",
+                Self::BadId | Self::ReservedId | Self::IdCollision | Self::TwoOutputs => {
+                    "two things would stand at one address, and one of them would be lost"
+                }
+                Self::UnknownReference
+                | Self::WrongKind
+                | Self::RenamedReference
+                | Self::SelfReference
+                | Self::SupersededCircle
+                | Self::UnknownVariant
+                | Self::UnknownColumn
+                | Self::BadRow => "pages would name something that is not there",
+                Self::ExcludedReference | Self::StatusReason => {
+                    "what the list has left out would be shown as a part of it"
+                }
+                Self::DisputedSame | Self::BadChange => "the list would contradict itself",
+                _ => "what the file says would be lost or misread in silence",
+            }),
+        }
+    }
+}
+
+/// Who has the last word on a finding.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Judge {
+    /// The maintainers of a list: it is built in spite of the finding, if they say so.
+    People,
+    /// The program: a list with the finding cannot be built.
+    Program,
 }
 
 macro_rules! codes {
@@ -54,7 +114,12 @@ macro_rules! codes {
             /// Whether the finding stops a build.
             #[must_use]
             pub const fn severity(self) -> Severity {
-                match self { $(Self::$variant => Severity::$severity,)* }
+                match self { $(Self::$variant => codes!(@severity $severity),)* }
+            }
+
+            /// Who has the last word on it.
+            const fn judge(self) -> Judge {
+                match self { $(Self::$variant => codes!(@judge $severity),)* }
             }
 
             /// What the finding means, in one sentence.
@@ -64,8 +129,14 @@ macro_rules! codes {
             }
         }
     };
+    (@severity Warning) => { Severity::Warning };
+    (@severity $error:ident) => { Severity::Error };
+    (@judge Error) => { Judge::Program };
+    (@judge $other:ident) => { Judge::People };
 }
 
+// `Warning` and `Doubt` are judgements: an entry can allow them, and survey.yaml can set them. A `Doubt` stops a build
+// until somebody does. An `Error` stops it always, as does everything that is found while a file is read.
 codes! {
     // The tree of files.
     NotRegularFile "not-regular-file" Error "A path is a symbolic link, a pipe or another thing that is not a plain file."
@@ -126,6 +197,7 @@ codes! {
     AuthorOrder "author-order" Warning "The family name and the given name of an author seem to be mixed up."
     MarkupInText "markup-in-text" Warning "A title or a name holds markup of HTML or TeX, where plain text belongs."
     BadRoute "bad-route" Error "A route to a field does not exist in this kind of entry."
+    CannotAllow "cannot-allow" Error "An entry allows a finding that no entry can allow."
     UnknownLicence "unknown-licence" Error "A licence is neither an SPDX id nor one of the list's named exceptions."
     UnknownWord "unknown-word" Error "A word is not in the vocabulary."
     // Identity.
@@ -133,9 +205,9 @@ codes! {
     ReservedId "reserved-id" Error "An id is the name of a page or a device, or a word that of a device."
     IdCollision "id-collision" Error "Two entries of a kind would share an id or an address."
     DuplicateName "duplicate-name" Warning "Two entries of a kind have the same name or other name, and neither is said to be distinct from the other."
-    DuplicateDoi "duplicate-doi" Error "Two papers have the same DOI."
-    DuplicateArxiv "duplicate-arxiv" Error "Two papers have the same arXiv id."
-    DuplicateUrl "duplicate-url" Error "Two papers or two challenges have the same address."
+    DuplicateDoi "duplicate-doi" Doubt "Two papers have the same DOI."
+    DuplicateArxiv "duplicate-arxiv" Doubt "Two papers have the same arXiv id."
+    DuplicateUrl "duplicate-url" Doubt "Two papers or two challenges have the same address."
     LikelyDuplicate "likely-duplicate" Warning "Two models share a paper and the code, or two datasets a paper and the download, and neither is said to be distinct from the other."
     // References.
     UnknownReference "unknown-reference" Error "A reference leads to no entry."
@@ -148,22 +220,23 @@ codes! {
     // Status.
     StatusReason "status-reason" Error "A status needs a reason, or a reason stands without such a status."
     // Dates.
-    FutureDate "future-date" Error "A date lies after the date of the list."
+    FutureDate "future-date" Doubt "A date lies after the date of the list."
     DistantDay "distant-day" Warning "A day of work on the list lies years after all others."
-    DateOrder "date-order" Error "Two dates stand in an order that cannot be."
+    DateOrder "date-order" Doubt "Two dates stand in an order that cannot be."
     // Meaning.
-    LinkInWrongPlace "link-in-wrong-place" Error "An address stands under the wrong key."
-    VariantMismatch "variant-mismatch" Error "The parameters are those of none of the variants."
+    LinkInWrongPlace "link-in-wrong-place" Doubt "An address stands under the wrong key."
+    VariantMismatch "variant-mismatch" Doubt "The parameters are those of none of the variants."
     UnknownVariant "unknown-variant" Error "A result names a variant that the model does not have."
     UnknownColumn "unknown-column" Error "A result names a column that the leaderboard does not have."
-    ScoreOutOfRange "score-out-of-range" Error "A score is smaller or larger than its unit allows."
+    ScoreOutOfRange "score-out-of-range" Doubt "A score is smaller or larger than its unit allows."
     ScoreOutlier "score-outlier" Warning "A score is 20 times smaller or larger than the median of its column."
     ResultTooOld "result-too-old" Warning "The source of a result is older than the model or the benchmark."
     BadRow "bad-row" Error "A row of a leaderboard names no model, or names it twice."
     DisputedSame "disputed-same" Error "A disputed value equals the chosen one."
     UnsourcedValue "unsourced-value" Warning "A number has no source that names its field."
+    UnusedAllow "unused-allow" Warning "An entry allows a finding that it does not have."
     UnusedWord "unused-word" Warning "A word of the vocabulary is used by no entry."
-    DuplicateLabel "duplicate-label" Error "Two words of a section of the vocabulary have the same label."
+    DuplicateLabel "duplicate-label" Doubt "Two words of a section of the vocabulary have the same label."
     // The list's own files and the README.
     BadSetting "bad-setting" Error "A setting of survey.yaml cannot be used as it is."
     BadChange "bad-change" Error "The log of changes contradicts the entries."

@@ -9,7 +9,7 @@ use annotate_snippets::{
 
 use super::printable::scrub;
 use super::short::elsewhere;
-use super::{Finding, Mends, Severity, printable};
+use super::{Finding, Mends, Severity, Shown, printable};
 use crate::source::{FileId, Sources, Span, line_and_column};
 
 /// How reports look.
@@ -60,20 +60,26 @@ pub fn report(finding: &Finding, sources: &Sources, style: Style) -> String {
     scrub(&shown) + "\n"
 }
 
-/// The closing line: what was checked, and how many errors and warnings in how many files.
+/// The closing line: what was checked, and how many errors and warnings in how many files, and how many more their entries
+/// allow.
 #[must_use]
-pub fn summary(findings: &[Finding], checked: impl Display) -> String {
-    let errors = findings.iter().filter(|f| f.severity == Severity::Error).count();
+pub fn summary(shown: Shown<'_>, checked: impl Display) -> String {
+    let (findings, errors) = (shown.findings, shown.errors());
     let warnings = findings.len() - errors;
+    let allowed = match shown.allowed.len() {
+        0 => String::new(),
+        count => format!("; {count} allowed"),
+    };
     let mut with: Vec<_> = findings.iter().map(|f| f.span.file).collect();
     with.extend(findings.iter().flat_map(|f| &f.others).map(|f| f.span.file));
     with.sort_unstable();
     with.dedup();
     if findings.is_empty() {
-        return format!("{checked} checked: no errors, no warnings");
+        return format!("{checked} checked: no errors, no warnings{allowed}");
     }
     let (errors, warnings) = (counted(errors, "error"), counted(warnings, "warning"));
-    format!("{checked} checked: {errors} and {warnings} in {}", counted(with.len(), "file"))
+    let files = counted(with.len(), "file");
+    format!("{checked} checked: {errors} and {warnings} in {files}{allowed}")
 }
 
 /// The line about how the findings are mended; none where there is nothing to mend.

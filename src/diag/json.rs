@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::printable::escaped;
 use super::short::{Count, counts};
-use super::{Finding, Mends, Severity};
+use super::{Finding, Mends, Shown};
 use crate::source::{Sources, Span, line_and_column};
 
 /// The document's version; it changes when a key changes its meaning or goes.
@@ -16,6 +16,11 @@ struct Document<'d> {
     files: usize,
     errors: usize,
     warnings: usize,
+    /// How many more their entries allow.
+    allowed: usize,
+    /// How many more there were before the change that is looked at.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    older: Option<usize>,
     mends: Mends,
     /// How many there are of each code; only where that was asked for, in place of the findings.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -30,6 +35,7 @@ struct OfCode {
     severity: &'static str,
     findings: usize,
     places: usize,
+    allowed: usize,
 }
 
 #[derive(Serialize)]
@@ -77,8 +83,8 @@ struct Related<'d> {
 
 /// The findings as a JSON document, ended by a newline; `counted` gives how many there are of each code in their place.
 #[must_use]
-pub fn json(findings: &[Finding], sources: &Sources, files: usize, counted: bool) -> String {
-    let errors = findings.iter().filter(|finding| finding.severity == Severity::Error).count();
+pub fn json(shown: Shown<'_>, sources: &Sources, files: usize, counted: bool) -> String {
+    let (findings, errors) = (shown.findings, shown.errors());
     let items = findings.iter().map(|finding| Item {
         code: finding.code.as_str(),
         severity: finding.severity.as_str(),
@@ -96,8 +102,10 @@ pub fn json(findings: &[Finding], sources: &Sources, files: usize, counted: bool
         files,
         errors,
         warnings,
+        allowed: shown.allowed.len(),
+        older: shown.older,
         mends: Mends::of(findings),
-        statistics: counted.then(|| counts(findings).iter().map(of_code).collect()),
+        statistics: counted.then(|| counts(shown).iter().map(of_code).collect()),
         findings: (!counted).then(|| items.collect()),
     };
     // Serialising strings and numbers into a string cannot fail.
@@ -110,6 +118,7 @@ fn of_code(count: &Count) -> OfCode {
         severity: count.severity.as_str(),
         findings: count.findings,
         places: count.places,
+        allowed: count.allowed,
     }
 }
 

@@ -11,6 +11,7 @@ mod printable;
 mod sarif;
 mod settle;
 mod short;
+mod shown;
 
 pub use alike::{Alike, grouped};
 pub use code::{Code, Severity};
@@ -22,6 +23,7 @@ pub use printable::{printable, visible};
 pub use sarif::sarif;
 pub use settle::{Finding, MOST_IN_A_FILE, settle};
 pub use short::{short, statistics};
+pub use shown::Shown;
 
 use crate::source::{FileId, Span};
 use crate::value::is_same;
@@ -32,6 +34,10 @@ use crate::yaml::Part;
 pub struct Diag {
     /// What kind of finding it is.
     pub code: Code,
+    /// Error or warning, as the list has it.
+    pub severity: Severity,
+    /// Why an entry allows it; `None` where none does.
+    pub allowed: Option<String>,
     /// Where it is.
     pub place: Place,
     /// The sentence, in lower case and without a full stop.
@@ -59,7 +65,7 @@ pub enum Place {
         file: FileId,
         /// The route; empty for the entry as a whole.
         route: String,
-        /// Whether the key or the value is meant.
+        /// Whether the key, the value or the whole item is meant.
         part: Part,
     },
 }
@@ -73,6 +79,17 @@ impl Place {
     /// The key at a route of a file.
     pub fn key(file: FileId, route: impl Into<String>) -> Self {
         Self::Route { file, route: route.into(), part: Part::Key }
+    }
+
+    /// The whole item of a list, with what parts it from the others, so that it can be deleted; where it is the only one,
+    /// the list with its key.
+    pub fn item(file: FileId, route: impl Into<String>) -> Self {
+        Self::Route { file, route: route.into(), part: Part::Item }
+    }
+
+    /// Whether it is a whole item, to be deleted.
+    pub(super) fn is_item(&self) -> bool {
+        matches!(self, Self::Route { part: Part::Item, .. })
     }
 
     /// The file.
@@ -112,6 +129,8 @@ impl Diag {
     pub fn new(code: Code, place: impl Into<Place>, message: impl AsRef<str>) -> Self {
         Self {
             code,
+            severity: code.severity(),
+            allowed: None,
             place: place.into(),
             message: printable(message.as_ref()),
             label: None,

@@ -5,18 +5,26 @@ use std::fmt::Write as _;
 use serde_json::{Value, json};
 
 use super::printable::escaped;
-use super::{Code, Finding, Severity};
+use super::{Code, Finding, Severity, Shown};
 use crate::source::{Sources, Span, line_and_column};
 
 /// Where the format's schema is published.
 const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
 
-/// The findings as a SARIF log, ended by a newline.
+/// The findings as a SARIF log, ended by a newline; those that their entries allow are in it as suppressed.
 #[must_use]
-pub fn sarif(findings: &[Finding], sources: &Sources) -> String {
+pub fn sarif(shown: Shown<'_>, sources: &Sources) -> String {
     let rules: Vec<Value> = Code::ALL.iter().map(|code| rule(*code)).collect();
-    let results: Vec<Value> = findings.iter().map(|finding| result(finding, sources)).collect();
-    let log = json!({
+    let mut results: Vec<Value> = Vec::with_capacity(shown.findings.len() + shown.allowed.len());
+    for finding in shown.findings.iter().chain(shown.allowed) {
+        let mut result = result(finding, sources);
+        // Where one result says whether it is suppressed, all have to.
+        if let (Value::Object(map), false) = (&mut result, shown.allowed.is_empty()) {
+            map.insert("suppressions".to_owned(), suppressions(finding));
+        }
+        results.push(result);
+    }
+    let mut log = json!({
         "$schema": SCHEMA,
         "version": "2.1.0",
         "runs": [{
@@ -31,7 +39,15 @@ pub fn sarif(findings: &[Finding], sources: &Sources) -> String {
             "results": results,
         }],
     });
+    if let (Some(older), Some(Value::Object(run))) = (shown.older, log.pointer_mut("/runs/0")) {
+        run.insert("properties".to_owned(), json!({"older": older}));
+    }
     escaped(&serde_json::to_string_pretty(&log).unwrap_or_default()) + "\n"
+}
+
+fn suppressions(finding: &Finding) -> Value {
+    let suppression = |reason: &String| json!({"kind": "inSource", "justification": reason});
+    finding.allowed.iter().map(suppression).collect()
 }
 
 fn rule(code: Code) -> Value {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Alike, Applicability, Code, Diag, Mend, Place, Severity};
 use crate::source::{FileId, Sources, Span};
-use crate::yaml::{self, Node};
+use crate::yaml::{self, Node, Part};
 
 /// A finding with its place in bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,6 +13,8 @@ pub struct Finding {
     pub code: Code,
     /// Error or warning.
     pub severity: Severity,
+    /// Why an entry allows it; `None` where none does.
+    pub allowed: Option<String>,
     /// Where it is.
     pub span: Span,
     /// The sentence.
@@ -52,13 +54,13 @@ pub fn settle(mut diags: Vec<Diag>, sources: &Sources) -> Vec<Finding> {
     let mut of_file: BTreeMap<FileId, usize> = BTreeMap::new();
     let mut unsought: BTreeMap<FileId, Rest> = BTreeMap::new();
     // No error is left out for the sake of a warning.
-    diags.sort_by_key(|diag| diag.code.severity());
+    diags.sort_by_key(|diag| diag.severity);
     let few = |diag: &Diag| {
         let file = diag.place.file();
         let count = of_file.entry(file).or_default();
         *count += 1;
         if *count > MOST_SOUGHT {
-            unsought.entry(file).or_default().add(diag.code.severity());
+            unsought.entry(file).or_default().add(diag.severity);
         }
         *count <= MOST_SOUGHT
     };
@@ -97,6 +99,7 @@ impl Rest {
             code: Code::TooManyFindings,
             // Warnings alone never stop a build, however many there are.
             severity: if errors > 0 { Severity::Error } else { Severity::Warning },
+            allowed: None,
             span,
             message: format!(
                 "the file has more than {MOST_IN_A_FILE} findings; not shown: {} and {}",
@@ -163,17 +166,22 @@ struct Trees<'s> {
 
 impl Trees<'_> {
     fn finding(&mut self, diag: Diag) -> Finding {
-        let span = self.span(&diag.place);
+        let (span, instead) = match self.deleted(&diag.place) {
+            Some(span) => (span, diag.instead),
+            // What cannot be deleted by a machine is only pointed at.
+            None => (self.span(&diag.place), diag.instead.filter(|_| !diag.place.is_item())),
+        };
         let also =
             diag.also.iter().map(|(place, label)| (self.span(place), label.clone())).collect();
         Finding {
             code: diag.code,
-            severity: diag.code.severity(),
+            severity: diag.severity,
+            allowed: diag.allowed,
             span,
             message: diag.message,
             label: diag.label,
             help: diag.help,
-            instead: diag.instead,
+            instead,
             also,
             alike: diag.alike,
             others: Vec::new(),
@@ -184,15 +192,24 @@ impl Trees<'_> {
         match place {
             Place::Span(span) => *span,
             Place::Route { file, route, part } => {
-                let source = self.sources.file(*file);
-                let tree = self
-                    .read
-                    .entry(*file)
-                    .or_insert_with(|| yaml::parse(*file, source, &mut Vec::new()));
-                let Some(tree) = tree else { return file.top() };
+                let Some(tree) = self.tree(*file) else { return file.top() };
                 let (start, end) = tree.find(route, *part);
                 file.span(start as usize..end as usize)
             }
         }
+    }
+
+    /// All that goes where an item is deleted.
+    fn deleted(&mut self, place: &Place) -> Option<Span> {
+        let Place::Route { file, route, part: Part::Item } = place else { return None };
+        let text = self.sources.file(*file).text();
+        let tree = self.tree(*file)?;
+        Some(file.span(yaml::edit::deleted(text, tree, route)?))
+    }
+
+    fn tree(&mut self, file: FileId) -> Option<&Node> {
+        let source = self.sources.file(file);
+        let parse = || yaml::parse(file, source, &mut Vec::new());
+        self.read.entry(file).or_insert_with(parse).as_ref()
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use super::{Code, Finding, Severity, printable};
+use super::{Code, Finding, Severity, Shown, printable};
 use crate::source::{Sources, Span, line_and_column};
 
 /// How many of the other places of a finding are named.
@@ -51,31 +51,43 @@ pub(super) struct Count {
     pub(super) findings: usize,
     /// More than findings where one of them speaks for several places.
     pub(super) places: usize,
+    /// How many more their entries allow.
+    pub(super) allowed: usize,
 }
 
 /// How many findings there are of each code, the most frequent first.
-pub(super) fn counts(findings: &[Finding]) -> Vec<Count> {
-    let mut counts: BTreeMap<(Code, Severity), (usize, usize)> = BTreeMap::new();
-    for finding in findings {
-        let (count, places) = counts.entry((finding.code, finding.severity)).or_default();
-        *count += 1;
-        *places += 1 + finding.others.len();
+pub(super) fn counts(shown: Shown<'_>) -> Vec<Count> {
+    let mut counts: BTreeMap<(Code, Severity), Count> = BTreeMap::new();
+    for finding in shown.findings.iter().chain(shown.allowed) {
+        let (code, severity) = (finding.code, finding.severity);
+        let none = Count { code, severity, findings: 0, places: 0, allowed: 0 };
+        let count = counts.entry((code, severity)).or_insert(none);
+        if finding.allowed.is_some() {
+            count.allowed += 1;
+        } else {
+            count.findings += 1;
+            count.places += 1 + finding.others.len();
+        }
     }
-    let count = |((code, severity), (findings, places))| Count { code, severity, findings, places };
-    let mut counts: Vec<Count> = counts.into_iter().map(count).collect();
+    let mut counts: Vec<Count> = counts.into_values().collect();
     // The sort is stable, so that codes of one count keep their order.
     counts.sort_by_key(|count| std::cmp::Reverse((count.places, count.findings)));
     counts
 }
 
-/// How many findings there are of each code, one code on each line.
+/// How many findings there are of each code, one code on each line; those that are allowed have lines of their own.
 #[must_use]
-pub fn statistics(findings: &[Finding]) -> String {
+pub fn statistics(shown: Shown<'_>) -> String {
     let mut out = String::new();
-    for Count { code, severity, findings, places } in counts(findings) {
+    for Count { code, severity, findings, places, allowed } in counts(shown) {
         let (severity, code) = (severity.as_str(), code.as_str());
         let at = if places == findings { String::new() } else { format!(" at {places} places") };
-        let _ = writeln!(out, "{findings:>6}  {severity:<7}  {code}{at}");
+        if findings > 0 {
+            let _ = writeln!(out, "{findings:>6}  {severity:<7}  {code}{at}");
+        }
+        if allowed > 0 {
+            let _ = writeln!(out, "{allowed:>6}  allowed  {code}");
+        }
     }
     out
 }

@@ -1,6 +1,6 @@
 //! The fields that every kind of entry has: status, sources, disagreements.
 
-use crate::read::{AsWritten, Route, Word, choices, record};
+use crate::read::{Allowable, AsWritten, Route, Word, choices, record};
 use crate::value::{Date, Id, Line, Text, Url};
 use crate::vocabulary::{ReasonCode, Tag};
 
@@ -19,6 +19,8 @@ record! {
         reason: Option<Reason>,
         /// The id of the entry of the same kind that took its place.
         superseded_by: Option<Id>,
+        /// Findings that are accepted here, each with the reason.
+        allow: Vec<Allow>,
         /// Free labels from the vocabulary.
         tags: Vec<Word<Tag>>,
         /// Where the values come from.
@@ -83,6 +85,16 @@ record! {
         code: Option<Word<ReasonCode>> = always,
         /// What the word cannot say.
         note: Option<Text>,
+    }
+}
+
+record! {
+    /// A finding that is accepted in an entry.
+    pub struct Allow {
+        /// The code of the finding, as it stands in brackets behind `error` or `warning`.
+        code: Option<Allowable> = always,
+        /// Why the entry is right in spite of it.
+        reason: Text = always,
     }
 }
 

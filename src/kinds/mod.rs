@@ -7,7 +7,7 @@ mod model;
 mod paper;
 
 pub use challenge::{Challenge, Dates, Period, Winner};
-pub use common::{Common, Disputed, Evidence, Reason, SourceKind, Status};
+pub use common::{Allow, Common, Disputed, Evidence, Reason, SourceKind, Status};
 pub use dataset::{
     Basis, Better, Column, Dataset, DatasetLicence, DatasetLinks, DatasetType, Leaderboard, Row,
 };

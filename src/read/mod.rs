@@ -1,5 +1,6 @@
 //! From a YAML tree to typed records: every field is declared once, read once, and every mistake of a file is said in one run.
 
+mod codes;
 mod commas;
 mod example;
 mod field;
@@ -17,6 +18,8 @@ mod structures;
 mod texts;
 mod words;
 
+pub use codes::Allowable;
+pub(crate) use codes::code_of_key;
 pub use field::{Field, Need, Record, Shape};
 pub(crate) use field::{fill_field, record};
 pub use given::{Given, Leaf, leaves};

@@ -23,6 +23,9 @@ const COMMENTS: usize = 44;
 /// How many words of the vocabulary a comment names.
 const MOST_WORDS: usize = 12;
 
+/// A new entry has no finding that could be accepted; who offers this asks for silence before anything is said.
+const NOT_OFFERED: &str = "allow";
+
 /// Writes a draft, with one line for each field of its kind.
 #[must_use]
 pub fn write(draft: &Draft, catalog: &Catalog) -> Scaffold {
@@ -77,7 +80,7 @@ impl Writer<'_> {
             self.instead.insert(join(above, key), others.collect::<Vec<_>>().join(" or "));
             asked.push(key);
         }
-        for field in fields {
+        for field in fields.iter().filter(|field| !(above.is_empty() && field.key == NOT_OFFERED)) {
             let route = join(above, field.key);
             let needed = field.need != Need::Optional || asked.contains(&field.key);
             let place = match (in_example, needed || self.is_known(&route)) {

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::layout::comments;
-use super::{Node, Value};
+use super::{Node, Pair, Value};
 
 /// A range of bytes with the text that takes its place; an empty range is an insertion.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -75,6 +75,67 @@ pub fn apply(text: &str, edits: &[Edit]) -> Result<String, Refused> {
     }
     out.push_str(text.get(at..).ok_or(Refused::OutOfText)?);
     Ok(out)
+}
+
+/// The bytes that go where an item of a list is deleted, such as `allow[1]`: with its mark or a comma; where it is the
+/// only one, with the list and its key. `None` where a comment would go too, or where there is no such item.
+#[must_use]
+pub fn deleted(text: &str, tree: &Node, route: &str) -> Option<Range<usize>> {
+    let (list, index) = route.strip_suffix(']')?.rsplit_once('[')?;
+    let index: usize = index.parse().ok()?;
+    let (above, key) = list.rsplit_once('.').unwrap_or(("", list));
+    let map = tree.at(above)?;
+    let pair = map.pair(key)?;
+    let Value::List(items) = &pair.value.value else { return None };
+    let item = items.get(index)?;
+    let range = if let (Value::Map(pairs), 1) = (&map.value, items.len()) {
+        let place = |pair: &Pair| pair.key.place.0 as usize..end(text, &pair.value);
+        with_what_parts(text, "", &place(pair), pairs.iter().map(place))?
+    } else {
+        let place = |item: &Node| item.place.0 as usize..end(text, item);
+        with_what_parts(text, "-", &place(item), items.iter().map(place))?
+    };
+    let mut kept = Leaves::new();
+    leaves(tree, &mut kept);
+    let in_leaf =
+        |at: usize| kept.keys().any(|(from, to, _)| (*from as usize..*to as usize).contains(&at));
+    let gone = text.get(range.clone())?;
+    let comments = gone.match_indices('#').any(|(at, _)| !in_leaf(range.start + at));
+    (!comments).then_some(range)
+}
+
+/// Where a node ends: the parser lets a block run on to what comes after it, comments and all.
+fn end(text: &str, node: &Node) -> usize {
+    let last = match &node.value {
+        _ if text.get(node.range()).is_some_and(|text| text.starts_with(['[', '{'])) => None,
+        Value::List(items) => items.last(),
+        Value::Map(pairs) => pairs.last().map(|pair| &pair.value),
+        Value::Scalar(_) | Value::Refused => None,
+    };
+    last.map_or(node.place.1 as usize, |last| end(text, last))
+}
+
+/// A piece with what parts it from its siblings: its lines, where nothing but a mark stands before it, else a comma.
+fn with_what_parts(
+    text: &str,
+    mark: &str,
+    piece: &Range<usize>,
+    siblings: impl DoubleEndedIterator<Item = Range<usize>> + Clone,
+) -> Option<Range<usize>> {
+    let line = text.get(..piece.start)?.rfind('\n').map_or(0, |at| at + 1);
+    let rest = text.get(piece.end..)?;
+    let behind = rest.split_inclusive('\n').next().unwrap_or_default();
+    let in_brackets = behind.trim_start().starts_with([',', ']', '}']);
+    if text.get(line..piece.start)?.trim() == mark && !in_brackets {
+        return Some(line..piece.end + behind.len());
+    }
+    let next = siblings.clone().find(|other| other.start > piece.start);
+    let last = siblings.rev().find(|other| other.start < piece.start);
+    match (next, last) {
+        (Some(next), _) => Some(piece.start..next.start),
+        (None, Some(last)) => Some(last.end..piece.end),
+        (None, None) => None,
+    }
 }
 
 /// Whether every key, value and comment that no edit touches stands in the new text as it stood in the old one; `joined`

@@ -58,6 +58,8 @@ pub enum Part {
     Key,
     /// The value.
     Value,
+    /// An item of a list with all that goes when it is deleted.
+    Item,
 }
 
 impl Node {

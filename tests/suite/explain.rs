@@ -205,6 +205,8 @@ Right, entries/models/rna-fm.yaml:
     summary: Encoder trained on non-coding RNA.
 
 To mend it: write the key that the finding offers, or one of those it lists.
+
+It is always an error: what the file says would be lost or misread in silence.
 ";
     assert_eq!((ran.code, ran.out.as_str(), ran.err.as_str()), (0, expected, ""));
 }

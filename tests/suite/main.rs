@@ -11,6 +11,7 @@
     reason = "a test may fail loudly, and speaks of files that it has made itself"
 )]
 
+mod allow;
 mod anchors;
 mod blessed;
 mod breaks;

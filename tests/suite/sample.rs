@@ -59,6 +59,7 @@ readme:
         - view: latest-papers
           groups: [{category: language, heading: {en: Language, zh: 语言}}]
 notice: {en: A list for tests., zh: 测试用的列表。}
+checks: {score-outlier: warning}
 "#,
     ),
     (
@@ -266,7 +267,8 @@ added: 2025-06-01
     ),
     (
         "entries/challenges/willow-2026.yaml",
-        "name: Willow Cup 2026\nurl: https://willow.example.org\ndates: 2026\nongoing: true\n",
+        "name: Willow Cup 2026\nurl: https://willow.example.org\ndates: 2026\nongoing: true\nteams: 7\n\
+         allow: [{code: unsourced-value, reason: {en: Counted by hand., zh: 手工清点。}}]\n",
     ),
     (
         "entries/papers/elm-2022.yaml",

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use jsonschema::Validator;
-use listwright::diag::{Code, sarif};
+use listwright::diag::{Code, Shown, sarif};
 use serde_json::Value;
 
 use crate::breaks;
@@ -30,7 +30,7 @@ fn faults_of(log: &Value) -> Vec<String> {
 }
 
 fn log_of(list: &Survey) -> Value {
-    serde_json::from_str(&sarif(&list.examined().findings, &list.sources())).unwrap()
+    serde_json::from_str(&sarif(Shown::all(&list.examined().findings), &list.sources())).unwrap()
 }
 
 #[test]

@@ -115,11 +115,30 @@ fn every_field_stands_in_an_entry_that_fits() {
         (KindId::Challenge, CHALLENGE),
     ] {
         let json = as_json(yaml);
-        // What says that an entry is not listed cannot stand in one that is, and each of these lists has one of a kind.
+        // What says that an entry is not listed cannot stand in one that is, each of these lists has one of a kind, and
+        // nothing is wrong that could be allowed.
         let keys = kind.fields().into_iter().map(|field| field.key);
         let absent: Vec<&str> = keys.filter(|key| json.get(key).is_none()).collect();
-        assert_eq!(absent, ["distinct_from", "reason", "superseded_by"], "{kind}");
+        assert_eq!(absent, ["distinct_from", "reason", "superseded_by", "allow"], "{kind}");
     }
+}
+
+#[test]
+fn what_an_entry_allows_fits_where_it_can_be_allowed() {
+    let model = |code: &str| {
+        format!(
+            "name: X\nreleased: 2024\ncategory: language\nparameters: 1M\npapers: [10.1000/x]\n\
+             allow: [{{code: {code}, reason: Known.}}]\n"
+        )
+    };
+    let validator = validator(KindId::Model, &Survey::default().examined().catalog);
+    for (code, fits) in [("unsourced-value", true), ("yaml-syntax", false), ("nonsense", false)] {
+        assert_eq!(faults(&validator, &model(code)).is_empty(), fits, "{code}");
+        let places = Survey::default().entry("models/x", &model(code)).places();
+        assert_eq!(places.is_empty(), fits, "{code}: {places:?}");
+    }
+    let without = model("unsourced-value").replace(", reason: Known.", "");
+    assert!(!faults(&validator, &without).is_empty());
 }
 
 /// A kind, what stands in its full entry, and what is put in its place.

@@ -295,6 +295,28 @@ sources:
         fix: "add the place where the number can be read, with the field's name under `for`.",
     },
     Explanation {
+        code: Code::UnusedAllow,
+        why: "What allows nothing today would silence a mistake of tomorrow. It is looked for only where all entries can be read, as the errors of one may hide what another allows.",
+        bad: &[File(PATH, "\
+name: RNA-FM
+category: language
+released: 2022-04
+papers: [arXiv:2204.00300]
+allow:
+  - {code: unsourced-value, reason: The authors told us the number by letter.}
+")],
+        good: &[File(PATH, "\
+name: RNA-FM
+category: language
+released: 2022-04
+papers: [arXiv:2204.00300]
+parameters: 99.52M
+allow:
+  - {code: unsourced-value, reason: The authors told us the number by letter.}
+")],
+        fix: "delete the item, as `listwright fix` does.",
+    },
+    Explanation {
         code: Code::UnusedWord,
         why: "A word that no entry uses is a choice that leads to an empty page, or a second word for something that has one.",
         bad: &[

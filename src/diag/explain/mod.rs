@@ -99,8 +99,23 @@ pub fn text(code: Code) -> String {
             let _ = write!(out, "\n{word}, {path}{stands}");
         }
     }
-    let _ = write!(out, "\nTo mend it: {}\n", about.fix);
+    let _ = write!(out, "\nTo mend it: {}\n\n{}\n", about.fix, overruled(code));
     out
+}
+
+/// Whether an entry or a list can overrule a code.
+fn overruled(code: Code) -> String {
+    let name = code.as_str();
+    match (code.protects(), code.why_not_allowed()) {
+        (None, None) => format!(
+            "An entry can accept it: `allow: [{{code: {name}, reason: …}}]`. A list can set it: `checks: {{{name}: …}}` \
+             in survey.yaml, to `error`, `warning` or `off`."
+        ),
+        (None, Some(_)) => format!(
+            "A list can set it: `checks: {{{name}: …}}` in survey.yaml, to `error`, `warning` or `off`."
+        ),
+        (Some(why), _) => format!("It is always an error: {why}."),
+    }
 }
 
 /// A page about all codes, in Markdown.
@@ -126,6 +141,12 @@ const HEAD: &str = "\
 Made from the program's own explanations; do not edit. `listwright explain CODE` prints one of them.
 
 An *error* stops a build. A *warning* does not, unless `--deny-warnings` is given. The codes are stable.
+
+Some findings are judgements, and the people of a list have the last word on them. An entry accepts one with a reason:
+`allow: [{code: duplicate-url, reason: …}]`. It silences the findings of that code whose place is in this entry; where
+two entries are too much alike, it is enough that one of them says so. What is accepted is counted, `check --no-allow`
+shows it, and an item that silences nothing is a finding. survey.yaml sets how severe a code is in the whole list:
+`checks: {unsourced-value: error, unused-word: off}`. Each code says below what can be done with it.
 
 ";
 
@@ -156,7 +177,7 @@ fn section(about: &Explanation, out: &mut String) {
             }
         }
     }
-    let _ = write!(out, "\nTo mend it: {}\n", about.fix);
+    let _ = write!(out, "\nTo mend it: {}\n\n{}\n", about.fix, overruled(code));
 }
 
 impl Sample {

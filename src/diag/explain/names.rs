@@ -211,6 +211,34 @@ sources:
         fix: "name the field as it stands in the file, such as `parameters`, `links.code` or `variants.micro.parameters`.",
     },
     Explanation {
+        code: Code::CannotAllow,
+        why: "An entry may be right in spite of a warning, or of a doubt such as `duplicate-url`. What cannot be read, leads nowhere or would break the site stays an error, whatever the reason.",
+        bad: &[File(
+            PATH,
+            "\
+name: RNA-FM
+category: language
+released: 2022-04
+papers: [arXiv:2204.00300]
+allow:
+  - {code: unknown-reference, reason: The entry comes later.}
+",
+        )],
+        good: &[File(
+            PATH,
+            "\
+name: RNA-FM
+category: language
+released: 2022-04
+papers: [arXiv:2204.00300]
+parameters: 99.52M
+allow:
+  - {code: unsourced-value, reason: The authors told us the number by letter.}
+",
+        )],
+        fix: "mend what the finding is about, and delete the item of `allow`.",
+    },
+    Explanation {
         code: Code::UnknownLicence,
         why: "Whether a model may be used hangs on the exact licence: the GNU licences come in versions, with or without later ones.",
         bad: &[File(

@@ -14,7 +14,7 @@
   let fields = [];
 
   /** Keys that say something about an entry that is already there, or that take more than a form to write. */
-  const LEFT_OUT = new Set("former_ids distinct_from status reason superseded_by disputed variants leaderboard winners readme_group added".split(" "));
+  const LEFT_OUT = new Set("former_ids distinct_from status reason superseded_by allow disputed variants leaderboard winners readme_group added".split(" "));
   /** The longest address that browsers and the repository's site take without trouble. */
   const LONGEST = 7000;
 

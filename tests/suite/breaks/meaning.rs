@@ -7,12 +7,24 @@ use crate::sample::{CHALLENGE, DATASET, LOG, MODEL, PAPER, SETTINGS, WORDS};
 
 const HOLLY: &str = "entries/models/holly.yaml";
 const ASPEN: &str = "entries/models/aspen.yaml";
+const WILLOW: &str = "entries/challenges/willow-2026.yaml";
 
 pub(super) fn breaks() -> Vec<Break> {
-    [status(), dates(), links(), results(), sources(), words(), settings(), log()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        status(),
+        dates(),
+        links(),
+        results(),
+        sources(),
+        words(),
+        settings(),
+        log(),
+        allowed(),
+        checks(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 fn status() -> Vec<Break> {
@@ -279,6 +291,53 @@ fn settings() -> Vec<Break> {
         setting("two_sections_of_one_id", "    - id: papers", "    - id: ‸models"),
         setting("budget_too_small", "budget: 450000", "budget: ‸1000"),
         setting("budget_too_large", "budget: 450000", "budget: ‸1000000"),
+    ]
+}
+
+fn allowed() -> Vec<Break> {
+    const ALLOW: &str = "{code: unsourced-value, ";
+    let cannot = |name, code: &str| {
+        swap(name, Code::CannotAllow, WILLOW, ALLOW, &format!("{{code: ‸{code}, "))
+    };
+    let unused = |name, item: &str| {
+        let new = format!("‸allow: [{item}]\ntags: [long-input]\n");
+        swap(name, Code::UnusedAllow, MODEL, "tags: [long-input]\n", &new).alone()
+    };
+    let reason = ", reason: {en: Counted by hand., zh: 手工清点。}}";
+    vec![
+        cannot("allowed_syntax", "yaml-syntax"),
+        cannot("allowed_value_that_cannot_be_read", "bad-date"),
+        cannot("allowed_reference_to_nothing", "unknown-reference"),
+        cannot("allowed_word_that_is_not_used", "unused-word"),
+        cannot("allowed_item_that_allows_nothing", "unused-allow"),
+        swap(
+            "misspelt_allowed_code",
+            Code::UnknownChoice,
+            WILLOW,
+            ALLOW,
+            "{code: ‸unsourced-valeu, ",
+        ),
+        swap("allowed_nonsense", Code::UnknownChoice, WILLOW, ALLOW, "{code: ‸everything-at-all, "),
+        swap("allowed_without_a_reason", Code::MissingKey, WILLOW, reason, "}").at(WILLOW, "code:"),
+        swap("allowed_for_an_empty_reason", Code::EmptyValue, WILLOW, reason, ", reason: ‸\"\"}"),
+        swap("allowed_for_no_code", Code::MissingKey, WILLOW, "code: unsourced-value, ", "")
+            .at(WILLOW, "reason:"),
+        unused("allowed_although_there_is_nothing", "{code: unsourced-value, reason: So.}"),
+        unused("allowed_although_none_is_found_here", "{code: duplicate-url, reason: So.}"),
+    ]
+}
+
+fn checks() -> Vec<Break> {
+    const CHECKS: &str = "{score-outlier: warning}";
+    let checks = |name, code, new: &str| swap(name, code, SETTINGS, CHECKS, new);
+    vec![
+        checks("misspelt_code_of_checks", Code::UnknownKey, "{‸score-outleir: warning}"),
+        checks("nonsense_among_the_checks", Code::UnknownKey, "{‸everything-at-all: off}"),
+        checks("unknown_level_of_a_check", Code::UnknownChoice, "{score-outlier: ‸warn}"),
+        checks("syntax_turned_off", Code::BadSetting, "{yaml-syntax: ‸off}"),
+        checks("broken_readme_turned_down", Code::BadSetting, "{readme-anchor: ‸warning}"),
+        checks("list_of_checks", Code::WrongType, "[score-outlier]")
+            .at(SETTINGS, "[score-outlier]"),
     ]
 }
 

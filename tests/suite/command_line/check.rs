@@ -1,5 +1,6 @@
 //! `listwright check`: whose findings are shown, where they go, and what the exit code says.
 
+use crate::door::SETTINGS;
 use crate::folder::{Folder, MODEL, differing};
 
 /// A list with an error in each of two models and a warning in a third.
@@ -205,7 +206,7 @@ fn one_missing_word_is_one_finding_with_all_its_places() {
     let json: serde_json::Value = serde_json::from_str(&json).unwrap();
     assert_eq!(
         json["statistics"],
-        serde_json::json!([{"code": "unknown-word", "severity": "error", "findings": 3, "places": 300}])
+        serde_json::json!([{"code": "unknown-word", "severity": "error", "findings": 3, "places": 300, "allowed": 0}])
     );
     let sarif = list.run(&["check", "--format", "sarif"]).out;
     let sarif: serde_json::Value = serde_json::from_str(&sarif).unwrap();
@@ -241,5 +242,126 @@ fn words_that_nobody_uses_are_one_warning_for_each_section() {
     );
     assert!(
         ran.out.contains("no entry uses 2 words of `unit`: `unit-0`, `unit-1`; 1 more place: ")
+    );
+}
+
+/// A list with an error and a warning that their entries allow, and a warning that none does.
+fn allowing() -> Folder {
+    let list = Folder::list();
+    let paper = "title: Twin\ndates: {published: 2020}\nurl: https://example.org/twin\n";
+    let allow = |code: &str| format!("allow: [{{code: {code}, reason: Known to us.}}]\n");
+    list.write("entries/papers/one.yaml", paper);
+    list.write("entries/papers/two.yaml", format!("{paper}{}", allow("duplicate-url")));
+    let model = |id: &str, more: &str| {
+        let text = format!(
+            "name: {id}\ncategory: language\nreleased: 2022\nparameters: 1M\nlinks: {{home: https://{id}.example.org}}\n{more}"
+        );
+        list.write(&format!("entries/models/{id}.yaml"), text);
+    };
+    model("silent", &allow("unsourced-value"));
+    model("loud", "");
+    list
+}
+
+#[test]
+fn what_entries_allow_is_counted_and_shown_when_all_is_asked_for() {
+    let list = allowing();
+    let ran = list.run(&["check"]);
+    assert_eq!((ran.code, ran.findings().len()), (0, 2), "{}", ran.err);
+    let closing =
+        "5 entries and 2 files of settings checked: 0 errors and 1 warning in 1 file; 2 allowed\n";
+    assert!(ran.err.contains(closing), "{}", ran.err);
+    let all = list.run(&["check", "--no-allow"]);
+    assert_eq!(all.code, 1);
+    assert_eq!(
+        all.findings(),
+        [
+            "warning[unsourced-value]: no source names `parameters`",
+            "--> entries/models/loud.yaml:4:13",
+            "warning[unsourced-value]: no source names `parameters`",
+            "--> entries/models/silent.yaml:4:13",
+            "error[duplicate-url]: `two` and `one` have one address, `https://example.org/twin`",
+            "--> entries/papers/two.yaml:3:6",
+        ]
+    );
+    assert!(all.err.contains("checked: 1 error and 2 warnings in 3 files\n"), "{}", all.err);
+}
+
+#[test]
+fn what_an_entry_allows_is_no_reason_to_stop() {
+    let list = allowing();
+    assert_eq!(list.run(&["check", "--deny-warnings"]).code, 1);
+    for path in ["entries/models/silent.yaml", "entries/papers", "entries/papers/one.yaml"] {
+        let ran = list.run(&["check", "--deny-warnings", path]);
+        assert_eq!((ran.code, ran.findings().len()), (0, 0), "{path}: {}", ran.err);
+        assert!(
+            ran.err.contains("checked: no errors, no warnings; 1 allowed\n"),
+            "{path}: {}",
+            ran.err
+        );
+        assert_eq!(list.run(&["check", "--deny-warnings", "--no-allow", path]).code, 1, "{path}");
+    }
+    let ran = list.build(&[]);
+    assert!(
+        ran.err
+            .contains("\n2 findings allowed by entries; `listwright check --no-allow` shows all\n"),
+        "{}",
+        ran.err
+    );
+    let statistics = list.run(&["check", "--statistics"]).out;
+    let lines: Vec<&str> = statistics.lines().map(str::trim).collect();
+    assert_eq!(
+        lines,
+        ["1  warning  unsourced-value", "1  allowed  unsourced-value", "1  allowed  duplicate-url"]
+    );
+}
+
+#[test]
+fn build_obeys_what_the_list_sets_as_check_does() {
+    let list = allowing();
+    let set = |checks: &str| {
+        list.write("entries/survey.yaml", format!("{SETTINGS}checks: {{{checks}}}\n"));
+    };
+    set("unsourced-value: error");
+    for command in ["check", "build"] {
+        let ran = list.run(&[command]);
+        assert_eq!(
+            ran.first(),
+            (1, "error[unsourced-value]: no source names `parameters`"),
+            "{command}"
+        );
+        assert!(ran.err.contains("; 2 allowed\n"), "{}", ran.err);
+    }
+    assert!(!list.has("README.md"));
+    set("unsourced-value: off");
+    for args in [&["check", "--deny-warnings"][..], &["build", "--deny-warnings"]] {
+        assert_eq!(list.run(args).code, 0, "{args:?}");
+    }
+    assert!(list.has("README.md"));
+    // Of what is off nothing is said, whoever allows it.
+    assert!(list.run(&["check"]).err.contains("no errors, no warnings; 1 allowed\n"));
+    set("duplicate-url: warning, unsourced-value: off");
+    assert_eq!(list.run(&["check", "--no-allow"]).code, 0);
+    assert_eq!(list.run(&["check", "--no-allow", "--deny-warnings"]).code, 1);
+}
+
+#[test]
+fn explanation_of_a_code_says_what_the_list_has_set() {
+    let list = Folder::list();
+    let said = |args: &[&str]| {
+        let ran = list.run(&[&["explain"], args].concat());
+        assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+        ran.out.lines().last().unwrap().to_owned()
+    };
+    let open = "An entry can accept it: `allow: [{code: unsourced-value, reason: …}]`. A list can set it: `checks: \
+                {unsourced-value: …}` in survey.yaml, to `error`, `warning` or `off`.";
+    assert_eq!(said(&["unsourced-value"]), open);
+    list.write("entries/survey.yaml", format!("{SETTINGS}checks: {{unsourced-value: off}}\n"));
+    assert_eq!(said(&["unsourced-value"]), "This list sets it to `off`, in entries/survey.yaml.");
+    let own = "A list can set it: `checks: {unused-word: …}` in survey.yaml, to `error`, `warning` or `off`.";
+    assert_eq!(said(&["unused-word"]), own);
+    assert_eq!(
+        said(&["bad-id"]),
+        "It is always an error: two things would stand at one address, and one of them would be lost."
     );
 }

@@ -33,7 +33,10 @@ fn full_list_has_a_value_for_every_field_in_every_form() {
         let files = files(*kind);
         let entries: Vec<&Yaml> = files.iter().map(|(_, yaml)| yaml).collect();
         let mut missing = Vec::new();
-        find_missing(&kind.fields(), &entries, kind.folder(), &mut missing);
+        // What an entry allows is about the file, and published nowhere.
+        let fields: Vec<Field> =
+            kind.fields().into_iter().filter(|field| field.key != "allow").collect();
+        find_missing(&fields, &entries, kind.folder(), &mut missing);
         assert_eq!(missing, Vec::<String>::new());
     }
 }

@@ -51,7 +51,7 @@ enum Own<'a> {
 
 published! {
     /// What every entry has after its name.
-    struct Opening<'a> in kinds::Common, less tags sources disputed added {
+    struct Opening<'a> in kinds::Common, less allow tags sources disputed added {
         aliases: Vec<&'a str>,
         former_ids: Vec<&'a str>,
         distinct_from: Vec<&'a str>,
@@ -63,7 +63,7 @@ published! {
 
 published! {
     /// What every entry has at its end.
-    struct Closing<'a> in kinds::Common, less aliases former_ids distinct_from status reason superseded_by {
+    struct Closing<'a> in kinds::Common, less aliases former_ids distinct_from status reason superseded_by allow {
         tags: Vec<&'a str>,
         sources: Vec<Evidence<'a>>,
         disputed: Vec<Disputed<'a>>,

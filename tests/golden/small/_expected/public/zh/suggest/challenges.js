@@ -192,6 +192,69 @@
       "description": "What it is, in one plain line of at most 200 characters.",
       "$ref": "#/$defs/text-of-200-on-one-line"
     },
+    "allow": {
+      "description": "Findings that are accepted here, each with the reason.",
+      "type": "array",
+      "items": {
+        "type": "object",
+        "required": [
+          "code",
+          "reason"
+        ],
+        "properties": {
+          "code": {
+            "description": "The code of the finding, as it stands in brackets behind `error` or `warning`.",
+            "enum": [
+              "author-order",
+              "date-order",
+              "distant-day",
+              "duplicate-arxiv",
+              "duplicate-doi",
+              "duplicate-name",
+              "duplicate-url",
+              "future-date",
+              "likely-duplicate",
+              "link-in-wrong-place",
+              "markup-in-text",
+              "not-normal",
+              "paper-is-entry",
+              "result-too-old",
+              "score-out-of-range",
+              "score-outlier",
+              "unsourced-value",
+              "url-noise",
+              "variant-mismatch"
+            ],
+            "enumDescriptions": [
+              "The family name and the given name of an author seem to be mixed up.",
+              "Two dates stand in an order that cannot be.",
+              "A day of work on the list lies years after all others.",
+              "Two papers have the same arXiv id.",
+              "Two papers have the same DOI.",
+              "Two entries of a kind have the same name or other name, and neither is said to be distinct from the other.",
+              "Two papers or two challenges have the same address.",
+              "A date lies after the date of the list.",
+              "Two models share a paper and the code, or two datasets a paper and the download, and neither is said to be distinct from the other.",
+              "An address stands under the wrong key.",
+              "A title or a name holds markup of HTML or TeX, where plain text belongs.",
+              "A text is not in the form in which Unicode composes its characters (NFC).",
+              "A DOI, arXiv id or address is given for a paper that is an entry.",
+              "The source of a result is older than the model or the benchmark.",
+              "A score is smaller or larger than its unit allows.",
+              "A score is 20 times smaller or larger than the median of its column.",
+              "A number has no source that names its field.",
+              "An address carries tracking or session noise.",
+              "The parameters are those of none of the variants."
+            ]
+          },
+          "reason": {
+            "description": "Why the entry is right in spite of it.",
+            "$ref": "#/$defs/text-of-2000"
+          }
+        },
+        "additionalProperties": false
+      }
+    },
     "tags": {
       "description": "Free labels from the vocabulary.",
       "type": "array",
@@ -577,7 +640,7 @@
     },
     "route": {
       "type": "string",
-      "pattern": "^(?:name|aliases(?:\\[[0-9]+\\])?|former_ids(?:\\[[0-9]+\\])?|distinct_from(?:\\[[0-9]+\\])?|status|reason(?:\\.(?:code|note))?|superseded_by|organizer|host|url|dates(?:\\.(?:start|end))?|ongoing|task|task_note|metric|prize|teams|winners(?:\\[[0-9]+\\])?(?:\\.(?:rank|name|url))?|datasets(?:\\[[0-9]+\\])?|papers(?:\\[[0-9]+\\])?|summary|tags(?:\\[[0-9]+\\])?|sources(?:\\[[0-9]+\\])?(?:\\.(?:for(?:\\[[0-9]+\\])?|url|kind|checked|note))?|disputed(?:\\[[0-9]+\\])?(?:\\.(?:field|value|source|note))?|added)$",
+      "pattern": "^(?:name|aliases(?:\\[[0-9]+\\])?|former_ids(?:\\[[0-9]+\\])?|distinct_from(?:\\[[0-9]+\\])?|status|reason(?:\\.(?:code|note))?|superseded_by|organizer|host|url|dates(?:\\.(?:start|end))?|ongoing|task|task_note|metric|prize|teams|winners(?:\\[[0-9]+\\])?(?:\\.(?:rank|name|url))?|datasets(?:\\[[0-9]+\\])?|papers(?:\\[[0-9]+\\])?|summary|allow(?:\\[[0-9]+\\])?(?:\\.(?:code|reason))?|tags(?:\\[[0-9]+\\])?|sources(?:\\[[0-9]+\\])?(?:\\.(?:for(?:\\[[0-9]+\\])?|url|kind|checked|note))?|disputed(?:\\[[0-9]+\\])?(?:\\.(?:field|value|source|note))?|added)$",
       "patternErrorMessage": "name a field of this entry, such as links.code",
       "examples": [
         "name",
@@ -601,6 +664,7 @@
         "datasets",
         "papers",
         "summary",
+        "allow",
         "tags",
         "sources",
         "disputed",
