@@ -11,6 +11,8 @@ record! {
     pub struct Log {
         /// The version of the schema the file is written for.
         schema: SchemaVersion = always,
+        /// The commit up to which the log is written; `listwright diff --record` goes on from there.
+        through: Option<CommitHash>,
         /// What changed, the newest first.
         changes: Vec<Change>,
     }
@@ -55,6 +57,33 @@ record! {
         to: Option<Status> = always,
         /// Why.
         reason: Option<Line>,
+    }
+}
+
+/// The hash of a commit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CommitHash(pub String);
+
+impl CommitHash {
+    /// The shortest beginning of a hash that is taken, and the longest hash.
+    const LENGTHS: std::ops::RangeInclusive<usize> = 7..=64;
+}
+
+impl Read for CommitHash {
+    fn shape() -> Shape {
+        Shape::Line
+    }
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let text = reader.scalar(node, "the hash of a commit")?;
+        let is_hash = |byte: u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
+        if Self::LENGTHS.contains(&text.len()) && text.bytes().all(is_hash) {
+            return Some(Self(text.to_owned()));
+        }
+        let message = format!("`{text}` is not the hash of a commit");
+        let diag = reader.find_at(Code::BadChange, node, message);
+        diag.help = Some("write what `git rev-parse HEAD` prints, or delete the line".to_owned());
+        None
     }
 }
 

@@ -69,6 +69,8 @@ pub enum Command {
     Rename(Rename),
     /// Write the file of a new entry, to be filled in.
     New(New),
+    /// Say what changed between two revisions, in the list's words.
+    Diff(Diff),
     /// Say what a finding means, with an example of what is wrong and what is right.
     Explain(Explain),
     /// Print the JSON Schema of a kind of entry, for editors.
@@ -279,6 +281,58 @@ pub struct NoList {
     /// No folder is looked at.
     #[arg(long, hide = true, value_name = "DIR")]
     pub root: Option<PathBuf>,
+}
+
+/// The arguments of `diff`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+A REV is a branch, a tag or a commit of git; nothing is checked out. The second one may be left out: it is the files on \
+disk. Where both are left out, the first one is
+
+  on a branch            the commit at which it left the default branch;
+  on the default branch  the commit up to which the log is written, `through` of entries/changes.yaml,
+  and with --record      or the last commit where the log does not say.
+
+--record adds what readers of the list want to know to entries/changes.yaml: entries without `added`, values and \
+statuses that changed. The day is today's, or that of SOURCE_DATE_EPOCH. What stands there already is not written twice.
+
+--check exits 1 where an entry was deleted in place of getting another `status`, where an id changed without \
+`former_ids`, where another address of an entry or of a word would lead nowhere, and where a file cannot be read.
+
+Examples:
+  listwright diff                         what does my branch change in the list?
+  listwright diff v1.0 v1.1
+  listwright diff HEAD~3 --format markdown
+                                          for a comment or a job summary
+  listwright diff main --check            does anything break that readers keep? (for CI)
+  listwright diff --record                write the log, before a change is published")]
+pub struct Diff {
+    /// What to compare, and with what: branches, tags or commits.
+    #[arg(value_name = "REV", num_args = 0..=2)]
+    pub revisions: Vec<String>,
+
+    /// How what changed is printed.
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub format: DiffFormat,
+
+    /// Write what readers want to know into entries/changes.yaml.
+    #[arg(long)]
+    pub record: bool,
+
+    /// Exit 1 where an entry or an address that readers may keep would be lost.
+    #[arg(long)]
+    pub check: bool,
+}
+
+/// How what changed is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum DiffFormat {
+    /// Sentences for a terminal.
+    Text,
+    /// Sentences for a comment or a job summary; nothing that an entry says is markup there.
+    Markdown,
+    /// One JSON document, version 1.
+    Json,
 }
 
 /// The arguments of `explain`.

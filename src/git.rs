@@ -187,8 +187,8 @@ impl Repository {
 /// The committer's day in the text of a commit.
 fn day_of(commit: &[u8]) -> Option<Date> {
     let text = String::from_utf8_lossy(commit);
-    let line = text.lines().take_while(|line| !line.is_empty());
-    let line = line.filter_map(|line| line.strip_prefix("committer ")).next()?;
+    let mut lines = text.lines().take_while(|line| !line.is_empty());
+    let line = lines.find_map(|line| line.strip_prefix("committer "))?;
     let seconds = line.rsplit(' ').nth(1)?;
     seconds.parse().ok().map(Date::of_epoch)
 }
@@ -226,11 +226,19 @@ fn items(tree: &Object) -> Vec<Item> {
                 b"160000" => Mode::Other("repository within the repository"),
                 _ => Mode::File,
             },
-            hash: hash.iter().map(|byte| format!("{byte:02x}")).collect(),
+            hash: hex(hash),
         });
         rest = after.get(end + 1 + width..).unwrap_or_default();
     }
     items
+}
+
+fn hex(bytes: &[u8]) -> String {
+    let mut out = String::with_capacity(bytes.len() * 2);
+    for half in bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]) {
+        out.extend(char::from_digit(u32::from(half), 16));
+    }
+    out
 }
 
 /// git, told to ask nobody and to speak English.

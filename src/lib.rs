@@ -44,6 +44,7 @@ pub mod cli;
 pub mod commands;
 pub mod config;
 pub mod diag;
+pub mod diff;
 pub mod examine;
 pub mod git;
 pub mod kinds;

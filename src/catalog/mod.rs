@@ -37,6 +37,8 @@ pub struct Catalog {
     pub vocabulary: Vocabulary,
     /// The log, the newest change first.
     pub changes: Vec<Change>,
+    /// The commit up to which the log is written.
+    pub through: Option<String>,
     /// The entries that could be read, by kind and id.
     pub records: Vec<Record>,
     /// What could be read of entries that have errors, by kind and id. It is compared with the others and never shown.
@@ -266,7 +268,8 @@ pub(crate) fn read_with(
         survey: settings.survey,
         languages,
         vocabulary: settings.vocabulary.unwrap_or_default(),
-        changes: settings.changes,
+        changes: settings.log.changes,
+        through: settings.log.through.map(|commit| commit.0),
         records,
         partial,
         files: tree.files,
@@ -345,7 +348,7 @@ fn read_settings(tree: &Tree, sources: &Sources, findings: &mut Vec<Diag>) -> Se
             findings.extend(missing(name, tree, sources));
         }
     }
-    Settings { languages, survey, vocabulary, changes: log.changes }
+    Settings { languages, survey, vocabulary, log }
 }
 
 /// What the list's own files say.
@@ -355,7 +358,7 @@ struct Settings {
     survey: Survey,
     /// `None` where it is not there or could not be read.
     vocabulary: Option<Vocabulary>,
-    changes: Vec<Change>,
+    log: Log,
 }
 
 fn read_own<T: Read>(

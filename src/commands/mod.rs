@@ -5,6 +5,7 @@ mod check;
 mod compare;
 mod completions;
 mod console;
+mod diff;
 mod explain;
 mod fix;
 mod fmt;
@@ -71,6 +72,7 @@ pub fn run(
         Command::Fix(args) => fix::run(&cli, args, surroundings, &mut console),
         Command::Rename(args) => rename::run(&cli, args, surroundings, &mut console),
         Command::New(args) => new::run(&cli, args, surroundings, &mut console),
+        Command::Diff(args) => diff::run(&cli, args, surroundings, &mut console),
         Command::Explain(args) => explain::run(&cli, args, &mut console),
         Command::Schema(args) => schema::run(&cli, args, surroundings, &mut console),
         Command::Completions(args) => completions::run(args, &mut console),

@@ -19,6 +19,7 @@ pub use github::github;
 pub use human::{Style, mends, report, summary};
 pub use json::json;
 pub use mend::{Applicability, Mend, Mends};
+pub(crate) use printable::escaped;
 pub use printable::{printable, visible};
 pub use sarif::sarif;
 pub use settle::{Finding, MOST_IN_A_FILE, settle};

@@ -39,7 +39,7 @@ pub fn visible(text: &str) -> String {
 }
 
 /// A JSON text with the same characters, which there stand within strings only, in JSON's own way to write them.
-pub(super) fn escaped(json: &str) -> String {
+pub(crate) fn escaped(json: &str) -> String {
     let mut out = String::with_capacity(json.len());
     let mut units = [0; 2];
     for character in json.chars() {

@@ -19,7 +19,9 @@ pub(super) fn without_decimals<'n>(pairs: &'n [Pair], reader: &mut Reader<'_>) -
         cut.take().into_iter().for_each(|place| say(place, reader));
         kept.push(pair);
     }
-    cut.into_iter().for_each(|place| say(place, reader));
+    if let Some(place) = cut {
+        say(place, reader);
+    }
     kept
 }
 

@@ -2,10 +2,12 @@
 
 mod fix;
 mod format;
+mod record;
 mod rename;
 
 pub use fix::{Fixed, fix};
 pub use format::{Formatted, format};
+pub use record::{Recorded, record};
 pub use rename::{Refused, Renamed, rename};
 
 use std::time::Duration;

@@ -231,7 +231,7 @@ fn first_former_id(text: &str, tree: &Node, kind: KindId, written: &str) -> Opti
 }
 
 /// The byte after a value; a block's own place runs on over the comments below it.
-fn end_of(text: &str, node: &Node) -> usize {
+pub(super) fn end_of(text: &str, node: &Node) -> usize {
     let range = node.range();
     let flow = text.get(range.clone()).is_some_and(|text| text.starts_with(['[', '{']));
     match &node.value {
@@ -244,11 +244,11 @@ fn end_of(text: &str, node: &Node) -> usize {
     }
 }
 
-fn line_start(text: &str, at: usize) -> usize {
+pub(super) fn line_start(text: &str, at: usize) -> usize {
     text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |newline| newline + 1)
 }
 
-fn line_end(text: &str, at: usize) -> usize {
+pub(super) fn line_end(text: &str, at: usize) -> usize {
     text.get(at..).and_then(|rest| rest.find('\n')).map_or(text.len(), |length| at + length)
 }
 

@@ -1,11 +1,15 @@
-//! The log of the list, day by day, and what changed last.
+//! What happened in the list, day by day, as its log and the entries' own `added` tell, and what happened last.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
+use super::news::Places;
 use super::{Mention, Viewer};
 use crate::catalog::Record;
-use crate::changes::{Change, EntryPath};
-use crate::kinds::KindId;
+use crate::changes::{EntryPath, FieldChange, StatusChange};
+use crate::kinds::{KindId, Status};
 use crate::value::Date;
 
 /// A day on which the list changed.
@@ -13,8 +17,8 @@ use crate::value::Date;
 pub struct ChangeView {
     /// The day.
     pub date: String,
-    /// Entries that were added.
-    pub added: Vec<Mention>,
+    /// Entries that were added, kind by kind.
+    pub added: Vec<RecentGroup>,
     /// Fields that changed.
     pub changed: Vec<FieldChangeView>,
     /// Entries whose status changed.
@@ -47,7 +51,7 @@ pub struct StatusChangeView {
     pub reason: Option<String>,
 }
 
-/// What changed on the last day of the log, or, where the log is empty, what was added last.
+/// What happened on the last day on which anything did.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Recent {
     /// The day.
@@ -60,99 +64,106 @@ pub struct Recent {
     pub status: usize,
 }
 
-/// Entries of a kind that were added last.
+/// Entries of a kind that were added.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct RecentGroup {
     /// The kind's folder.
     pub folder: &'static str,
     /// How many there are.
     pub count: usize,
-    /// The first of them, in the order of the log or else newest first.
+    /// The first of them: those of the log in its order, then by name.
     pub entries: Vec<Mention>,
 }
 
-/// The log, the newest day first.
-#[must_use]
-pub fn changes(viewer: Viewer<'_>) -> Vec<ChangeView> {
-    viewer.catalog.changes.iter().filter_map(|change| view(viewer, change)).collect()
+/// What happened on a day.
+#[derive(Default)]
+struct Day<'c> {
+    added: Vec<&'c Record>,
+    changed: Vec<(&'c Record, &'c FieldChange)>,
+    status: Vec<(&'c Record, &'c StatusChange)>,
 }
 
-fn view(viewer: Viewer<'_>, change: &Change) -> Option<ChangeView> {
-    let mention = |entry: &Option<EntryPath>| entry.as_ref().and_then(|at| find(viewer, at));
-    let changed = change.changed.iter().filter_map(|of| {
-        Some(FieldChangeView {
-            entry: mention(&of.entry)?,
-            field: of.field.as_str().to_owned(),
-            from: of.from.as_ref().map(|value| value.0.clone()),
-            to: of.to.as_ref().map(|value| value.0.clone()),
-        })
+/// Everything that happened, the newest day first.
+fn days(viewer: Viewer<'_>) -> BTreeMap<Reverse<Date>, Day<'_>> {
+    let catalog = viewer.catalog;
+    let places = Places::of(viewer);
+    let find = |path: &EntryPath| catalog.records.get(places.find(path)?);
+    let mut days: BTreeMap<Reverse<Date>, Day<'_>> = BTreeMap::new();
+    let mut told = BTreeSet::new();
+    let mut once_listed = BTreeSet::new();
+    for change in &catalog.changes {
+        let Some(date) = change.date else { continue };
+        let day = days.entry(Reverse(date)).or_default();
+        let with = |entry: &Option<EntryPath>| entry.as_ref().and_then(find);
+        day.added.extend(change.added.iter().filter_map(find));
+        day.changed.extend(change.changed.iter().filter_map(|of| Some((with(&of.entry)?, of))));
+        day.status.extend(change.status.iter().filter_map(|of| Some((with(&of.entry)?, of))));
+        told.extend(day.added.iter().map(|record| record.file));
+        let left = day.status.iter().filter(|(_, of)| of.from == Some(Status::Listed));
+        once_listed.extend(left.map(|(record, _)| record.file));
+    }
+    let mut own: Vec<&Record> = catalog
+        .records
+        .iter()
+        .filter(|record| record.is_listed() || once_listed.contains(&record.file))
+        .filter(|record| !told.contains(&record.file))
+        .collect();
+    own.sort_by_cached_key(|record| (record.name().to_lowercase(), record.address()));
+    for record in own {
+        if let Some(date) = record.common.added {
+            days.entry(Reverse(date)).or_default().added.push(record);
+        }
+    }
+    days
+}
+
+/// What happened in the list, the newest day first.
+#[must_use]
+pub fn changes(viewer: Viewer<'_>) -> Vec<ChangeView> {
+    days(viewer).into_iter().map(|(Reverse(date), day)| view(viewer, date, &day)).collect()
+}
+
+fn view(viewer: Viewer<'_>, date: Date, day: &Day<'_>) -> ChangeView {
+    let changed = day.changed.iter().map(|(record, of)| FieldChangeView {
+        entry: Mention::of(record),
+        field: of.field.as_str().to_owned(),
+        from: of.from.as_ref().map(|value| value.0.clone()),
+        to: of.to.as_ref().map(|value| value.0.clone()),
     });
-    let status = change.status.iter().filter_map(|of| {
+    let status = day.status.iter().filter_map(|(record, of)| {
         let languages = &viewer.catalog.languages;
         let label = |code: &str| {
             let words = &viewer.catalog.vocabulary;
             words.label("reason", code, viewer.language, languages).text.to_owned()
         };
         Some(StatusChangeView {
-            entry: mention(&of.entry)?,
+            entry: Mention::of(record),
             from: of.from?.as_str(),
             to: of.to?.as_str(),
             reason: of.reason.as_ref().map(|reason| label(reason.as_str())),
         })
     });
-    Some(ChangeView {
-        date: change.date?.to_string(),
-        added: change.added.iter().filter_map(|at| find(viewer, at)).collect(),
+    ChangeView {
+        date: date.to_string(),
+        added: groups(&day.added, usize::MAX),
         changed: changed.collect(),
         status: status.collect(),
-    })
-}
-
-fn find(viewer: Viewer<'_>, entry: &EntryPath) -> Option<Mention> {
-    viewer.catalog.get(entry.kind, entry.id.as_str()).map(Mention::of)
+    }
 }
 
 impl Recent {
     /// What is new, with at most so many names of each kind.
     #[must_use]
     pub fn of(viewer: Viewer<'_>, most: usize) -> Option<Self> {
-        match viewer.catalog.changes.first() {
-            Some(change) => Self::of_log(viewer, change, most),
-            None => Self::of_entries(viewer, most),
-        }
-    }
-
-    fn of_log(viewer: Viewer<'_>, change: &Change, most: usize) -> Option<Self> {
-        let date = change.date?;
-        let listed = |at: &EntryPath| viewer.catalog.get(at.kind, at.id.as_str());
-        let added = change.added.iter().filter_map(listed).filter(|record| record.is_listed());
-        let mut changed: Vec<(KindId, &str)> = change
-            .changed
-            .iter()
-            .filter_map(|of| of.entry.as_ref())
-            .map(|entry| (entry.kind, entry.id.as_str()))
-            .collect();
-        changed.sort_unstable();
-        changed.dedup();
-        Some(Self {
-            added: groups(&added.collect::<Vec<_>>(), most),
-            changed: changed.len(),
-            status: change.status.len(),
-            date: date.to_string(),
-        })
-    }
-
-    fn of_entries(viewer: Viewer<'_>, most: usize) -> Option<Self> {
-        let all: Vec<&Record> =
-            KindId::ALL.iter().flat_map(|kind| viewer.newest_first(*kind)).collect();
-        let newest: Date = all.iter().filter_map(|record| record.common.added).max()?;
-        let of_day = |record: &&Record| record.common.added == Some(newest);
-        let records: Vec<&Record> = all.into_iter().filter(of_day).collect();
-        Some(Self {
-            added: groups(&records, most),
-            changed: 0,
-            status: 0,
-            date: newest.to_string(),
+        days(viewer).into_iter().find_map(|(Reverse(date), day)| {
+            let listed = day.added.into_iter().filter(|record| record.is_listed());
+            let added = groups(&listed.collect::<Vec<_>>(), most);
+            let mut changed: Vec<_> = day.changed.iter().map(|(record, _)| record.file).collect();
+            changed.sort_unstable();
+            changed.dedup();
+            let (changed, status) = (changed.len(), day.status.len());
+            let is_news = !added.is_empty() || changed + status > 0;
+            is_news.then(|| Self { date: date.to_string(), added, changed, status })
         })
     }
 }

@@ -131,6 +131,16 @@ pub fn of_kind(kind: KindId) -> &'static [Facet] {
     }
 }
 
+/// The section of the vocabulary whose words are the values of a facet.
+#[must_use]
+pub fn section(kind: KindId, name: &str) -> Option<&'static str> {
+    let facet = of_kind(kind).iter().find(|facet| facet.name == name)?;
+    match facet.from {
+        From::Words { section, .. } => Some(section),
+        From::Type | From::Year | From::Size | From::Has(_) | From::Licence => None,
+    }
+}
+
 /// The facets of the listed entries of a kind that have a value at all.
 #[must_use]
 pub fn facets(viewer: Viewer<'_>, kind: KindId) -> Vec<FacetView> {

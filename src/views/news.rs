@@ -176,13 +176,13 @@ fn is_survey(record: &Record) -> bool {
 }
 
 /// The entries that a log speaks of: those that are there, and those that had another id then.
-struct Places<'c> {
+pub(super) struct Places<'c> {
     viewer: Viewer<'c>,
     former: BTreeMap<(KindId, &'c str), usize>,
 }
 
 impl<'c> Places<'c> {
-    fn of(viewer: Viewer<'c>) -> Self {
+    pub(super) fn of(viewer: Viewer<'c>) -> Self {
         let mut former = BTreeMap::new();
         for (at, record) in viewer.catalog.records.iter().enumerate() {
             for id in &record.common.former_ids {
@@ -192,7 +192,7 @@ impl<'c> Places<'c> {
         Self { viewer, former }
     }
 
-    fn find(&self, path: &EntryPath) -> Option<usize> {
+    pub(super) fn find(&self, path: &EntryPath) -> Option<usize> {
         let id = path.id.as_str();
         let now = self.viewer.catalog.position(path.kind, id);
         now.or_else(|| self.former.get(&(path.kind, id)).copied())

@@ -106,8 +106,17 @@ fn log_is_shown_day_by_day_with_what_was_and_what_is() {
     );
     assert_eq!(list.diagnostics(), "");
     let log = list.view(changes);
-    assert_eq!(log[0].added[0].name, "B");
+    assert_eq!(log[0].added[0].entries[0].name, "B");
     assert_eq!(log[0].changed[0].from.as_deref(), Some("2M"));
+    // The other entry says itself on which day it was added; of this one the log has told.
+    let days: Vec<(&str, &str)> = log
+        .iter()
+        .flat_map(|day| &day.added)
+        .flat_map(|group| &group.entries)
+        .zip(log.iter().map(|day| day.date.as_str()))
+        .map(|(entry, day)| (day, entry.name.as_str()))
+        .collect();
+    assert_eq!(days, [("2026-01-04", "B"), ("2026-01-02", "A")]);
     let recent = list.view(|viewer| Recent::of(viewer, 5)).unwrap();
     // Two fields of one entry are one entry with other values.
     assert_eq!((recent.date.as_str(), recent.changed), ("2026-01-04", 1));

@@ -25,6 +25,7 @@ mod crawl;
 mod data;
 mod determinism;
 mod dice;
+mod diff;
 mod docs;
 mod door;
 mod duplicates;
