@@ -7,7 +7,7 @@ use super::state::{Side, State};
 use crate::config::Survey;
 use crate::kinds::KindId;
 use crate::read::{Field, Record as _, Shape};
-use crate::value::{Arxiv, Count, Doi, Reported};
+use crate::value::{Arxiv, Author, Count, Doi, Reported};
 use crate::vocabulary::Vocabulary;
 use crate::yaml::{Node, Value};
 
@@ -129,7 +129,8 @@ fn class(route: &str, shape: &Shape) -> Class {
     match (route.split('.').next().unwrap_or(route), key) {
         ("sources" | "disputed", _) => Class::Evidence,
         ("added" | "distinct_from" | "authors_complete", _) => Class::Upkeep,
-        (_, "summary" | "description" | "note") => Class::Text,
+        // Other names for what stands there already.
+        ("aliases" | "venue_short", _) | (_, "summary" | "description" | "note") => Class::Text,
         (_, key) if key.ends_with("_note") => Class::Text,
         ("type", _) => Class::Word,
         _ => match shape {
@@ -331,6 +332,11 @@ fn said(state: &State, shape: &Shape, node: Option<&Node>) -> Option<Said> {
         (Shape::PaperRef, Some(id)) => {
             let shown = name(KindId::Paper, id).unwrap_or_else(|| id.to_owned());
             Said { written: id.to_owned(), shown }
+        }
+        // In the order of speech, however it is written.
+        (Shape::Author, Some(text)) => {
+            let name = text.parse::<Author>().map_or_else(|_| text.to_owned(), |name| name.name());
+            Said { written: name.clone(), shown: name }
         }
         (Shape::Word(section), Some(word)) => {
             Said { written: word.to_owned(), shown: state.label(section, word) }

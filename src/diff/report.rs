@@ -375,15 +375,15 @@ fn not_listed(changes: &Changes) -> Vec<Line> {
         .map(|change| status(change, &format!(" ({} before)", change.from.as_str())))
         .collect();
     for status in Status::ALL.iter().filter(|status| **status != Status::Listed) {
-        let mut reasons: BTreeMap<Option<&str>, Vec<&Named>> = BTreeMap::new();
+        let mut reasons: BTreeMap<(KindId, Option<&str>), Vec<&Named>> = BTreeMap::new();
         for Added { entry, reason, .. } in
             changes.added.iter().filter(|added| added.status == *status)
         {
             let label = reason.as_ref().map(|reason| reason.label.as_str());
-            reasons.entry(label).or_default().push(entry);
+            reasons.entry((entry.kind, label)).or_default().push(entry);
         }
-        for (label, entries) in reasons {
-            let mut pieces = vec![say(of_status(entries.len(), *status))];
+        for ((kind, label), entries) in reasons {
+            let mut pieces = vec![say(of_status(entries.len(), kind, *status))];
             if let Some(label) = label {
                 pieces.extend([say(" ("), Piece::Their(label.to_owned()), say(")")]);
             }
@@ -395,10 +395,12 @@ fn not_listed(changes: &Changes) -> Vec<Line> {
     lines
 }
 
-fn of_status(count: usize, status: Status) -> String {
+/// `2 models excluded`, `1 paper not decided on yet`.
+fn of_status(count: usize, kind: KindId, status: Status) -> String {
+    let entries = many(count, kind.noun(), &format!("{}s", kind.noun()));
     match status {
-        Status::Candidate => many(count, "candidate", "candidates"),
-        _ => format!("{} {}", number(count), status.as_str()),
+        Status::Candidate => format!("{entries} not decided on yet"),
+        _ => format!("{entries} {}", status.as_str()),
     }
 }
 
@@ -473,17 +475,15 @@ fn word_list(section: &str, words: &[&WordChange], (is, are): (&str, &str)) -> O
     let (first, rest) = words.split_first()?;
     let verb = if rest.is_empty() { is } else { are };
     let count = many(words.len(), "word", "words");
-    let mut pieces = vec![Piece::Code(section.to_owned()), say(format!(": {count} {verb}: "))];
-    pieces.extend(join(
-        std::iter::once(first).chain(rest).map(|word| {
-            let used = match section {
-                "abbreviation" => String::new(),
-                _ => format!(" ({})", many(word.entries, "entry", "entries")),
-            };
-            vec![Piece::Their(word.label.clone()), say(used)]
-        }),
-        ", ",
-    ));
+    let is_counted = section != "abbreviation";
+    let with = if is_counted { ", with how many entries use each" } else { "" };
+    let mut pieces =
+        vec![Piece::Code(section.to_owned()), say(format!(": {count} {verb}{with}: "))];
+    let named = std::iter::once(first).chain(rest).map(|word| {
+        let used = if is_counted { format!(" {}", number(word.entries)) } else { String::new() };
+        vec![Piece::Their(word.label.clone()), say(used)]
+    });
+    pieces.extend(join(named, ", "));
     Some(top(pieces))
 }
 

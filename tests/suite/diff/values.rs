@@ -107,7 +107,7 @@ Only sorted otherwise
   1 model, tokenization nothing → k-mer: RNA-FM
 
 Words of the vocabulary
-  tokenization: 1 word is new: k-mer (1 entry)
+  tokenization: 1 word is new, with how many entries use each: k-mer 1
 "
     );
     let known = after.clone().replace(MODEL, "tokenization: kmer\n", "");
@@ -285,8 +285,8 @@ fn candidates_and_exclusions_are_no_growth() {
         said(&list(), &after),
         "\
 Looked at, not listed
-  1 candidate (Off topic): Maybe
-  1 excluded (Off topic): Never
+  1 model not decided on yet (Off topic): Maybe
+  1 model excluded (Off topic): Never
 "
     );
     let listed = after.clone().replace(
@@ -335,4 +335,29 @@ fn settings_that_changed_are_named() {
 fn list_that_begins_is_all_growth() {
     let text = said(&crate::door::Survey::bare(), &list());
     assert!(text.starts_with("Grew\n  +1 of 1 model: RNA-FM\n  +1 of 1 paper:\n"), "{text}");
+}
+
+#[test]
+fn name_in_another_order_and_a_short_name_are_worded_otherwise() {
+    let paper = "entries/papers/chen-2022.yaml";
+    let before = list().replace(
+        paper,
+        "dates:",
+        "authors: [Jiayang Chen, John St. John]\nvenue: Nature\ndates:",
+    );
+    let after = before.clone().replace(paper, "John St. John", "'St. John, John'").replace(
+        paper,
+        "venue: Nature",
+        "venue: Nature\nvenue_short: Nat",
+    );
+    assert_eq!(
+        said(&before, &after),
+        "Texts and sources\n  texts in 1 entry: Interpretable RNA, explained\n"
+    );
+    let other = before.clone().replace(
+        paper,
+        "[Jiayang Chen, John St. John]",
+        "[John St. John, Jiayang Chen]",
+    );
+    assert_eq!(said(&before, &other), said(&before, &after), "their order means something");
 }
