@@ -100,6 +100,7 @@ changes:
     added: [models/alder, papers/rowan-2024]
     changed: [{entry: models/alder, field: parameters, from: 600M, to: 650.88M}]
     status: [{entry: models/holly, from: candidate, to: excluded, reason: off-topic}]
+through: 3f2a9c1d5e7b8046f1a2c3d4e5f60718293a4b5c
 "#,
     ),
     (
