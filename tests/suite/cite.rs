@@ -183,6 +183,28 @@ fn article_without_a_date_of_publication_does_not_take_that_of_its_preprint() {
 }
 
 #[test]
+fn doi_with_brackets_colons_and_a_hash_is_one_doi_in_every_format() {
+    const DOI: &str = "10.1002/(sici)1097-0134(20000515)39:3<216::aid-prot40>3.0.co;2-#";
+    let survey = Survey::default().entry(
+        "papers/a-2000",
+        &format!(
+            "title: A\npublication: journal\ndates: {{published: 2000}}\ndoi: \"{}\"\n",
+            DOI.to_uppercase()
+        ),
+    );
+    let [bib, ris, csl] = formats(&survey, "papers/a-2000");
+    assert!(ris.lines().any(|line| line == format!("DO  - {DOI}")), "{ris}");
+    let csl: Value = serde_json::from_str(&csl).unwrap();
+    assert_eq!(csl[0]["DOI"], DOI);
+    // `doi` is a field that styles read letter by letter, so nothing is escaped in it.
+    assert!(bib.contains(&format!("doi = {{{DOI}}}")), "{bib}");
+    let address =
+        "https://doi.org/10.1002/(sici)1097-0134(20000515)39:3%3C216::aid-prot40%3E3.0.co;2-%23";
+    let page = survey.output("papers/a-2000/index.html").replace("&#x2F;", "/");
+    assert!(page.contains(address), "{page}");
+}
+
+#[test]
 fn preprint_on_arxiv_is_not_given_the_doi_of_a_copy_elsewhere() {
     let paper = |venue: &str| {
         let survey = Survey::default().entry(

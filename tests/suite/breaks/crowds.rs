@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use listwright::diag::{Code, Style, report};
+use listwright::diag::{Code, Severity, Style, report};
 
 use crate::door::Survey;
 use crate::sample::sample;
@@ -52,6 +52,23 @@ fn ten_thousand_unknown_keys_end_with_a_capped_report() {
     let (count, bytes) = run(&file(&keys));
     assert_eq!(count, SHOWN);
     assert!(bytes < 300_000, "{bytes}");
+}
+
+#[test]
+fn warnings_alone_never_stop_a_build_however_many_a_file_has() {
+    let variants: String =
+        (0..250).map(|n| format!("  v{n}: {{parameters: {}M}}\n", n + 1)).collect();
+    let papers = "papers: [10.1000/x]\nsources: [{url: https://crowd.example.org, kind: repository, checked: 2025-01-01}]\n";
+    let list = file(&format!("{NAMED}{papers}variants:\n{variants}"));
+    let findings = list.examined().findings;
+    let errors = findings.iter().filter(|finding| finding.severity != Severity::Warning);
+    assert_eq!(errors.count(), 0);
+    let last = findings.last().unwrap();
+    assert_eq!(
+        (findings.len(), last.message.as_str()),
+        (SHOWN, "the file has more than 200 findings; not shown: 0 errors and 50 warnings")
+    );
+    assert!(list.output("models/crowd/index.html").contains("250"));
 }
 
 #[test]
