@@ -63,9 +63,9 @@ fn warnings_alone_never_stop_a_build_however_many_a_file_has() {
     let findings = list.examined().findings;
     let errors = findings.iter().filter(|finding| finding.severity != Severity::Warning);
     assert_eq!(errors.count(), 0);
-    let last = findings.last().unwrap();
+    let counted = findings.last().unwrap();
     assert_eq!(
-        (findings.len(), last.message.as_str()),
+        (findings.len(), counted.message.as_str()),
         (SHOWN, "the file has more than 200 findings; not shown: 0 errors and 50 warnings")
     );
     assert!(list.output("models/crowd/index.html").contains("250"));
