@@ -137,6 +137,7 @@ Examples:
                                           everything is checked, and what concerns this file is shown
   listwright check --format github        annotations at the lines of a pull request
   listwright check --format short         one line for each finding
+  listwright check --since main           only what your change brings
   listwright check --statistics           how many findings there are of each code
   listwright check --no-allow             with the findings that entries allow
   listwright check --deny-warnings        exit 1 on warnings too (for CI)
@@ -151,6 +152,10 @@ pub struct Check {
     /// How findings are printed: for people to standard error, the others to standard output.
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub format: Format,
+
+    /// Show only the findings that came since a commit; older ones are counted, and stop nothing.
+    #[arg(long, value_name = "REV")]
+    pub since: Option<String>,
 
     /// Print how many findings there are of each code, in place of the findings.
     #[arg(long)]

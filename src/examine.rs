@@ -2,6 +2,7 @@
 
 use crate::catalog::{self, Broken, Catalog};
 use crate::checks::{self, Subject};
+use crate::config::Checks;
 use crate::diag::{Code, Diag, Finding, Severity, settle};
 use crate::resolve::{self, Graph};
 use crate::source::Sources;
@@ -54,13 +55,36 @@ pub(crate) fn examine_halves(sources: &Sources, as_of: Option<Date>) -> Examined
 }
 
 fn examine_with(sources: &Sources, as_of: Option<Date>, broken: Broken) -> Examined {
-    let (catalog, mut diags) = catalog::read_with(sources, as_of, broken);
+    let Judged { catalog, graph, verdict } = judge(sources, as_of, broken, None);
+    let Verdict { shown, allowed } = verdict;
+    let (findings, allowed) = (settle(shown, sources), settle(allowed, sources));
+    Examined { catalog, graph, findings, allowed }
+}
+
+/// A catalog with what was found wrong, before places are sought.
+pub(crate) struct Judged {
+    pub(crate) catalog: Catalog,
+    pub(crate) graph: Graph,
+    pub(crate) verdict: Verdict,
+}
+
+/// Reads, resolves, checks and judges, by other severities than those of the list where some are given.
+pub(crate) fn judge(
+    sources: &Sources,
+    as_of: Option<Date>,
+    broken: Broken,
+    checks: Option<&Checks>,
+) -> Judged {
+    let (mut catalog, mut diags) = catalog::read_with(sources, as_of, broken);
+    if let Some(checks) = checks {
+        catalog.survey.checks = checks.clone();
+    }
     let (graph, found) = resolve::resolve(&catalog);
     diags.extend(found);
     checks::run(Subject { catalog: &catalog, sources }, &mut diags);
     diags.extend(unaccounted(&catalog, sources, &diags));
-    let Verdict { shown, allowed } = verdict(&catalog, diags);
-    Examined { findings: settle(shown, sources), allowed: settle(allowed, sources), catalog, graph }
+    let verdict = verdict(&catalog, diags);
+    Judged { catalog, graph, verdict }
 }
 
 /// Every file that leaves no entry must have an error that says why; otherwise something was lost in silence.

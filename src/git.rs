@@ -6,7 +6,7 @@ use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
 use crate::diag::printable;
 use crate::litter::is_for_tools;
-use crate::project::shown;
+use crate::project::{FOLDERS, is_copied, shown};
 use crate::source::{Content, LARGEST_FILE, Source, Sources};
 use crate::value::Date;
 
@@ -126,30 +126,61 @@ impl Repository {
 
     /// What stands below `entries/` at a commit; nothing where there is no list.
     pub fn sources(&mut self, commit: &Commit) -> Result<Sources, Failed> {
-        let top = format!("{}:{}entries", commit.hash, self.prefix);
+        // Nothing is read below the folder of a kind, and so nothing is looked for there.
+        let is_opened = |path: &str| path.matches('/').count() <= 2;
+        self.below(&["entries"], commit, &|_| true, &is_opened)
+    }
+
+    /// Everything that is read of a list, as it was at a commit; `is_read` tells by its path what is, that of a folder
+    /// ends in `/`.
+    pub fn list(
+        &mut self,
+        commit: &Commit,
+        is_read: &dyn Fn(&str) -> bool,
+    ) -> Result<Sources, Failed> {
+        self.below(&FOLDERS, commit, is_read, &|_| true)
+    }
+
+    fn below(
+        &mut self,
+        tops: &[&str],
+        commit: &Commit,
+        is_read: &dyn Fn(&str) -> bool,
+        is_opened: &dyn Fn(&str) -> bool,
+    ) -> Result<Sources, Failed> {
         let mut files = Vec::new();
         let mut left = MOST_BYTES;
-        let Some(tree) = self.objects.get(&top)?.filter(|tree| tree.kind == "tree") else {
-            return Ok(Sources::default());
-        };
-        let mut folders = vec![(String::from("entries/"), tree, true)];
-        while let Some((path, tree, is_top)) = folders.pop() {
+        let mut folders = Vec::new();
+        for top in tops {
+            let tree = self.objects.get(&format!("{}:{}{top}", commit.hash, self.prefix))?;
+            let tree = tree.filter(|tree| tree.kind == "tree");
+            folders.extend(tree.map(|tree| (format!("{top}/"), tree)));
+        }
+        while let Some((path, tree)) = folders.pop() {
             for item in items(&tree) {
                 let path = format!("{path}{}", item.name);
                 match item.mode {
                     Mode::Folder => {
-                        // Nothing is read below the folder of a kind, and so nothing is looked for there.
-                        let below = if is_top { self.objects.get(&item.hash)? } else { None };
-                        folders.extend(below.map(|tree| (format!("{path}/"), tree, false)));
-                        files.push(Source::new(path + "/", Content::NotRegular("folder")));
+                        let path = path + "/";
+                        if !is_read(&path) {
+                            continue;
+                        }
+                        let below =
+                            if is_opened(&path) { self.objects.get(&item.hash)? } else { None };
+                        folders.extend(below.map(|tree| (path.clone(), tree)));
+                        files.push(Source::new(path, Content::NotRegular("folder")));
                     }
+                    _ if !is_read(&path) => {}
                     Mode::Other(what) => files.push(Source::new(path, Content::NotRegular(what))),
                     Mode::File if is_for_tools(&item.name) => {}
+                    Mode::File if is_copied(&path) => {
+                        files.push(Source::new(path, Content::Unread));
+                    }
                     Mode::File => files.push(self.file(path, &item.hash, &mut left, commit)?),
                 }
                 if files.len() > MOST_FILES {
                     return Err(format!(
-                        "`{}` has more than {MOST_FILES} files in entries/, too many to be compared",
+                        "`{}` has more than {MOST_FILES} files, too many to be compared",
                         printable(&commit.name)
                     ));
                 }
@@ -172,7 +203,7 @@ impl Repository {
         let read = object.bytes.len() as u64;
         *left = left.checked_sub(read).ok_or_else(|| {
             format!(
-                "the files in entries/ of `{}` have more than {MOST_BYTES} bytes, too many to be compared",
+                "the files of `{}` have more than {MOST_BYTES} bytes, too many to be compared",
                 printable(&commit.name)
             )
         })?;

@@ -60,6 +60,7 @@ pub mod resolve;
 pub mod rewrite;
 pub mod scaffold;
 pub mod schema;
+pub mod since;
 pub mod source;
 mod tex;
 pub mod theme;

@@ -11,7 +11,7 @@ use crate::litter::{is_for_tools, left_by, left_in};
 use crate::source::{Content, LARGEST_FILE, Source, Sources, composed};
 
 /// The file by which the root of a list is known.
-const MARK: &str = "entries/survey.yaml";
+pub const MARK: &str = "entries/survey.yaml";
 
 /// The most bytes of a file that was made for a list, such as README.md.
 const LARGEST_MADE: u64 = 16 << 20;
@@ -61,20 +61,37 @@ pub fn find_root(from: Option<&Path>) -> Result<PathBuf, NoProject> {
     })
 }
 
-/// Reads the list at a root.
-pub fn load(root: &Path) -> Result<Project, NoProject> {
-    let mut found = walk(root, "entries", &|_| true)?;
+/// The folders that a list is read from.
+pub const FOLDERS: [&str; 3] = ["entries", "templates", "static"];
+
+/// Tells by its path whether something in these folders is read; that of a folder ends in `/`.
+pub fn is_read(root: &Path) -> impl Fn(&str) -> bool {
     // The default theme is in the binary. Where the program's own repository has its source, nothing is to be said; in
     // any other list a file there is passed over, so that the folder itself is told.
     let is_source = root.join("src/theme.rs").is_file();
-    let of_theme = |path: &str, folder: &str| {
-        path.starts_with(folder) && (is_source || path.len() > folder.len())
-    };
-    found.extend(walk(root, "templates", &|path| !of_theme(path, "templates/default/"))?);
-    // The pictures of README.md are made anew by each build, and are no part of the site.
-    let own =
-        |path: &str| !of_theme(path, "static/default/") && !path.starts_with("static/readme/");
-    found.extend(walk(root, "static", &own)?);
+    move |path| {
+        let of_theme =
+            |folder: &str| path.starts_with(folder) && (is_source || path.len() > folder.len());
+        // The pictures of README.md are made anew by each build, and are no part of the site.
+        !of_theme("templates/default/")
+            && !of_theme("static/default/")
+            && !path.starts_with("static/readme/")
+    }
+}
+
+/// Whether a file is copied as it is or nobody's, so that no check needs its bytes.
+#[must_use]
+pub fn is_copied(path: &str) -> bool {
+    path.starts_with("static/") || left_by(path, &|_| false).is_some()
+}
+
+/// Reads the list at a root.
+pub fn load(root: &Path) -> Result<Project, NoProject> {
+    let is_read = is_read(root);
+    let mut found = Vec::new();
+    for folder in FOLDERS {
+        found.extend(walk(root, folder, &is_read)?);
+    }
     let sources = found.par_iter().map(|(path, found)| read(path.clone(), found)).collect();
     let sources = Sources::new(sources);
     // Links and pipes cannot be copied; like those among the entries they are findings.
@@ -198,10 +215,7 @@ fn what(kind: FileType) -> Option<&'static str> {
 fn read(path: String, found: &Found) -> Source {
     let content = match found.what {
         Some(what) => Content::NotRegular(what),
-        // Static files are copied as they are, and litter is nobody's.
-        None if path.starts_with("static/") || left_by(&path, &|_| false).is_some() => {
-            Content::Unread
-        }
+        None if is_copied(&path) => Content::Unread,
         None => match bytes(&found.from, LARGEST_FILE) {
             Ok(Ok(bytes)) => return Source::from_bytes(path, bytes),
             Ok(Err(refused)) => refused,

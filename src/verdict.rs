@@ -38,6 +38,16 @@ pub fn verdict(catalog: &Catalog, mut diags: Vec<Diag>) -> Verdict {
     Verdict { shown, allowed }
 }
 
+impl Verdict {
+    /// With the findings that entries allow among the others.
+    #[must_use]
+    pub fn without_allowing(mut self) -> Self {
+        let allowed = self.allowed.drain(..).map(|diag| Diag { allowed: None, ..diag });
+        self.shown.extend(allowed);
+        self
+    }
+}
+
 /// What the entries allow, and which of that has silenced something.
 struct Allowances<'c> {
     /// The entries that allow something.

@@ -2,14 +2,17 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Console, FINDINGS, FINE, Failed, Surroundings, open};
+use super::{Console, FINDINGS, FINE, Failed, Surroundings, as_of, count, open};
 use crate::catalog::Tally;
 use crate::cli::{Check, Cli, Format};
 use crate::diag::{
-    Finding, Severity, Shown, github, grouped, json, mends, sarif, short, statistics, summary,
+    Finding, Severity, Shown, github, grouped, json, mends, printable, sarif, short, statistics,
+    summary,
 };
 use crate::examine::Examined;
-use crate::project::{Project, shown};
+use crate::git::Repository;
+use crate::project::{self, Project, shown};
+use crate::since::{Since, examine_since};
 use crate::source::FileId;
 
 pub(super) fn run(
@@ -18,8 +21,14 @@ pub(super) fn run(
     surroundings: &Surroundings,
     console: &mut Console<'_>,
 ) -> Result<u8, Failed> {
-    let (project, examined) = open(cli, args.date.as_deref(), surroundings, console)?;
-    let examined = if args.no_allow { examined.without_allowing() } else { examined };
+    let (project, Since { examined, mut older }) = match &args.since {
+        None => {
+            let (project, examined) = open(cli, args.date.as_deref(), surroundings, console)?;
+            let examined = if args.no_allow { examined.without_allowing() } else { examined };
+            (project, Since { examined, older: Vec::new() })
+        }
+        Some(revision) => since(cli, args, revision, surroundings, console)?,
+    };
     let Examined { mut findings, mut allowed, .. } = examined;
     let mut elsewhere = Vec::new();
     if !args.paths.is_empty() {
@@ -31,9 +40,11 @@ pub(super) fn run(
         }
         findings.sort_by_key(|finding| (finding.span.file, finding.span.start));
         allowed.retain(|finding| concerns(finding, &project, &wanted));
+        older.retain(|finding| concerns(finding, &project, &wanted));
     }
     let (findings, elsewhere) = (grouped(findings), grouped(elsewhere));
-    let shown = Shown { allowed: &allowed, ..Shown::all(&findings) };
+    let older = args.since.as_ref().map(|_| grouped(older).len());
+    let shown = Shown { findings: &findings, allowed: &allowed, older };
     let sources = &project.sources;
     let tally = Tally::of(sources);
     match args.format {
@@ -51,12 +62,41 @@ pub(super) fn run(
     if let Some(mends) = mends(&findings) {
         console.tell(&mends);
     }
+    if let Some(older) = older.filter(|older| *older > 0) {
+        let them = if older == 1 { "it" } else { "them" };
+        let older = count(older, "older finding");
+        console.tell(&format!("{older} not shown; `listwright check` shows {them}"));
+    }
     if !elsewhere.is_empty() {
         // Else somebody whose change broke another file would read that all is well.
         let what = summary(Shown::all(&elsewhere), "the rest of the list");
         console.tell(&format!("{what}; `listwright check` without a path shows them"));
     }
     Ok(code(&findings, args.deny_warnings))
+}
+
+/// Checks the list as it is on disk and as it was at a commit.
+fn since(
+    cli: &Cli,
+    args: &Check,
+    revision: &str,
+    surroundings: &Surroundings,
+    console: &mut Console<'_>,
+) -> Result<(Project, Since), Failed> {
+    let as_of = as_of(args.date.as_deref(), surroundings)?;
+    let root = project::find_root(cli.root.as_deref()).map_err(|why| why.0)?;
+    let project = console.timed("read", || project::load(&root)).map_err(|why| why.0)?;
+    let mut repository = Repository::at(&root)?;
+    let commit = repository.commit(revision)?;
+    let before = console.timed("git", || repository.list(&commit, &project::is_read(&root)))?;
+    if before.find(project::MARK).is_none() {
+        let revision = printable(revision);
+        console.tell(&format!("there was no list at `{revision}`, so that every finding is new"));
+    }
+    let allowing = !args.no_allow;
+    let since =
+        console.timed("check", || examine_since(&project.sources, &before, as_of, allowing));
+    Ok((project, since))
 }
 
 /// The exit code that findings mean.

@@ -23,6 +23,7 @@ pub(crate) use printable::escaped;
 pub use printable::{printable, visible};
 pub use sarif::sarif;
 pub use settle::{Finding, MOST_IN_A_FILE, settle};
+pub(crate) use settle::{Placed, placed};
 pub use short::{short, statistics};
 pub use shown::Shown;
 

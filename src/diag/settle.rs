@@ -49,7 +49,37 @@ const MOST_SOUGHT: usize = 2_000;
 
 /// Finds the bytes of every place and sorts by path, place and code; what is said twice is said once.
 #[must_use]
-pub fn settle(mut diags: Vec<Diag>, sources: &Sources) -> Vec<Finding> {
+pub fn settle(diags: Vec<Diag>, sources: &Sources) -> Vec<Finding> {
+    placed(diags, sources).capped()
+}
+
+/// Findings with their places, before what is too many is cut.
+#[derive(Debug, Default)]
+pub(crate) struct Placed {
+    pub(crate) findings: Vec<Finding>,
+    /// How many more there are in a file, whose places were not sought.
+    unsought: BTreeMap<FileId, Rest>,
+}
+
+impl Placed {
+    /// Whether a file has more findings than those whose places were sought.
+    pub(crate) fn has_more(&self, file: FileId) -> bool {
+        self.unsought.contains_key(&file)
+    }
+
+    /// Counts nothing any more of files in which what was not sought is not to be spoken of.
+    pub(crate) fn forget(&mut self, is_old: impl Fn(FileId) -> bool) {
+        self.unsought.retain(|file, _| !is_old(*file));
+    }
+
+    /// As many of each file as are shown.
+    pub(crate) fn capped(self) -> Vec<Finding> {
+        cap(&self.findings, &self.unsought)
+    }
+}
+
+/// The findings with their places, as [`settle`] has them.
+pub(crate) fn placed(mut diags: Vec<Diag>, sources: &Sources) -> Placed {
     let mut trees = Trees { sources, read: BTreeMap::new() };
     let mut of_file: BTreeMap<FileId, usize> = BTreeMap::new();
     let mut unsought: BTreeMap<FileId, Rest> = BTreeMap::new();
@@ -71,7 +101,7 @@ pub fn settle(mut diags: Vec<Diag>, sources: &Sources) -> Vec<Finding> {
         key(a).cmp(&key(b)).then_with(|| a.message.cmp(&b.message))
     });
     findings.dedup();
-    cap(&findings, &unsought)
+    Placed { findings, unsought }
 }
 
 /// How many findings of a file are not shown.

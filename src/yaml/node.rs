@@ -1,5 +1,6 @@
 //! The tree that the door leaves, and the routes by which a place in it is found again.
 
+use std::fmt::Write as _;
 use std::ops::Range;
 
 /// A value and its place.
@@ -111,6 +112,39 @@ impl Node {
             (Step::At(index), Value::List(items)) => items.get(index),
             (Step::At(_), _) => None,
         })
+    }
+
+    /// The route of what a byte stands in, and the value there; nothing where it stands in a key.
+    #[must_use]
+    pub fn deepest(&self, at: u32) -> (String, Option<&Node>) {
+        let holds = |(start, end): (u32, u32)| start <= at && (at < end || start == end);
+        let (mut node, mut route) = (self, String::new());
+        loop {
+            node = match &node.value {
+                Value::Map(pairs) => {
+                    let holds_it = |pair: &&Pair| holds(pair.key.place) || holds(pair.value.place);
+                    let Some(pair) = pairs.iter().find(holds_it) else { return (route, None) };
+                    if !route.is_empty() {
+                        route.push('.');
+                    }
+                    route.push_str(&pair.key.text);
+                    if !holds(pair.value.place) {
+                        return (route, None);
+                    }
+                    &pair.value
+                }
+                Value::List(items) => {
+                    let mut numbered = items.iter().enumerate();
+                    let Some((index, item)) = numbered.find(|(_, item)| holds(item.place)) else {
+                        return (route, None);
+                    };
+                    // Writing to a string cannot fail.
+                    let _ = write!(route, "[{index}]");
+                    item
+                }
+                Value::Scalar(_) | Value::Refused => return (route, Some(node)),
+            };
+        }
     }
 
     /// The place that stands for the node in an excerpt: of a map its first key, as the rest may be long.

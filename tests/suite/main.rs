@@ -64,6 +64,7 @@ mod sample;
 mod sarif;
 mod schema;
 mod scripts;
+mod since;
 mod site;
 mod steps;
 mod tables;
