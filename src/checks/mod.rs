@@ -3,6 +3,7 @@
 mod changes;
 mod dates;
 mod duplicates;
+mod identifiers;
 mod identity;
 mod leaderboards;
 mod links;
@@ -37,6 +38,7 @@ pub type Check = fn(Subject<'_>, &mut Vec<Diag>);
 pub const CHECKS: &[&[(&str, Check)]] = &[
     names::CHECKS,
     identity::CHECKS,
+    identifiers::CHECKS,
     status::CHECKS,
     duplicates::CHECKS,
     dates::CHECKS,

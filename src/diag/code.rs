@@ -30,6 +30,7 @@ impl Code {
                 | Self::DuplicateDoi
                 | Self::DuplicateArxiv
                 | Self::DuplicateUrl
+                | Self::DuplicateIdentifier
                 | Self::LikelyDuplicate
         )
     }
@@ -192,6 +193,7 @@ codes! {
     UrlNoise "url-noise" Warning "An address carries tracking or session noise."
     BadDoi "bad-doi" Error "A DOI is not written as `10.1093/nar/gkad1031`."
     BadArxiv "bad-arxiv" Error "An arXiv id is not written as `arXiv:2204.00300`."
+    BadIdentifier "bad-identifier" Error "An identifier under `ids` is not written as its register writes it, or is that of another thing."
     BadPaperRef "bad-paper-ref" Error "A paper is not given as an entry's id, a DOI, an arXiv id or an address."
     BadAuthor "bad-author" Error "An author is not one person or one group."
     AuthorOrder "author-order" Warning "The family name and the given name of an author seem to be mixed up."
@@ -208,6 +210,7 @@ codes! {
     DuplicateDoi "duplicate-doi" Doubt "Two papers have the same DOI."
     DuplicateArxiv "duplicate-arxiv" Doubt "Two papers have the same arXiv id."
     DuplicateUrl "duplicate-url" Doubt "Two papers or two challenges have the same address."
+    DuplicateIdentifier "duplicate-identifier" Doubt "Two entries of a kind have the same identifier under `ids`."
     LikelyDuplicate "likely-duplicate" Warning "Two models share a paper and the code, or two datasets a paper and the download, and neither is said to be distinct from the other."
     // References.
     UnknownReference "unknown-reference" Error "A reference leads to no entry."

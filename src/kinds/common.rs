@@ -1,5 +1,6 @@
 //! The fields that every kind of entry has: status, sources, disagreements.
 
+use super::Ids;
 use crate::read::{Allowable, AsWritten, Route, Word, choices, record};
 use crate::value::{Date, Id, Line, Text, Url};
 use crate::vocabulary::{ReasonCode, Tag};
@@ -11,6 +12,8 @@ record! {
         aliases: Vec<Line>,
         /// Ids that the entry had before; their addresses lead here.
         former_ids: Vec<Id>,
+        /// What registers of others call it, each in the register's own spelling.
+        ids: Option<Ids>,
         /// Entries of the same kind that it could be taken for, as ids: of the same name, or of the same paper and code.
         distinct_from: Vec<Id>,
         /// Whether it is shown as part of the list; `listed` where it is left out.
@@ -34,7 +37,7 @@ record! {
 
 impl Common {
     /// How many of the fields stand before a kind's own.
-    pub const OPENING: usize = 6;
+    pub const OPENING: usize = 7;
 
     /// The status, `listed` where none is given.
     #[must_use]

@@ -3,6 +3,7 @@
 mod challenge;
 mod common;
 mod dataset;
+mod ids;
 mod model;
 mod paper;
 
@@ -11,6 +12,8 @@ pub use common::{Allow, Common, Disputed, Evidence, Reason, SourceKind, Status};
 pub use dataset::{
     Basis, Better, Column, Dataset, DatasetLicence, DatasetLinks, DatasetType, Leaderboard, Row,
 };
+pub(crate) use ids::kinds_with;
+pub use ids::{Identifier, Ids};
 pub use model::{Model, ModelLicence, ModelLinks, NamedData, Training, TrainingData, Variant};
 pub use paper::{Paper, PaperDates, PaperType, Publication};
 
@@ -124,7 +127,11 @@ impl KindId {
     pub fn fields(self) -> Vec<Field> {
         let (opening, closing) = Common::FIELDS.split_at(Common::OPENING);
         let (name, own) = self.own_fields().split_at(1);
-        [name, opening, own, closing].concat()
+        let mut fields = [name, opening, own, closing].concat();
+        for field in fields.iter_mut().filter(|field| field.key == "ids") {
+            field.shape = ids::shape_of(self);
+        }
+        fields
     }
 }
 

@@ -26,6 +26,7 @@ pub(super) fn example(shape: &Shape) -> String {
         Shape::Url => "https://…",
         Shape::Doi => "10.1093/nar/gkad1031",
         Shape::Arxiv | Shape::PaperRef => "arXiv:2204.00300",
+        Shape::Identifier(register) => register.example,
         Shape::Licence => "Apache-2.0",
         Shape::Author => PERSON,
         Shape::Route => "parameters",

@@ -2,6 +2,7 @@
 
 use super::{Read, Reader};
 use crate::kinds::KindId;
+use crate::value::Register;
 use crate::yaml::Node;
 
 /// A key of a record, declared in the record's struct by `record!`.
@@ -64,6 +65,8 @@ pub enum Shape {
     Doi,
     /// An arXiv id.
     Arxiv,
+    /// An identifier of a register of others.
+    Identifier(&'static Register),
     /// An entry's id.
     Id,
     /// A name of small letters, digits and hyphens.
@@ -125,10 +128,13 @@ pub(crate) fn fill_field<R: Record, T: Read + Default>(
     reader: &mut Reader<'_>,
 ) -> T {
     let Some(value) = node.get(key) else { return T::default() };
-    let field = R::FIELDS.iter().find(|field| field.key == key);
+    // What stands behind a key of an entry can depend on its kind.
+    let of_kind = reader.fields.iter().find(|field| reader.route().is_empty() && field.key == key);
+    let field =
+        of_kind.copied().or_else(|| R::FIELDS.iter().find(|field| field.key == key).copied());
     reader.below(key, |reader| {
         reader
-            .of_field(field, (node, R::ONE_OF), |reader| T::read(value, reader))
+            .of_field(field.as_ref(), (node, R::ONE_OF), |reader| T::read(value, reader))
             .unwrap_or_default()
     })
 }

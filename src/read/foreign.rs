@@ -3,6 +3,7 @@
 use super::routes::route_exists;
 use super::{Field, Reader};
 use crate::diag::{Diag, ticked};
+use crate::kinds::{KindId, kinds_with};
 use crate::yaml::{Node, Value, quoted};
 
 /// Each key with the routes that may be meant, the likeliest first; one is meant where it can exist.
@@ -133,9 +134,18 @@ pub(super) fn deeper(diag: Diag, route: &str, value: &Node, record: &Node) -> Di
 }
 
 /// What to say of a key that nobody knows.
-pub(super) fn unknown(diag: Diag, absent: &[&str], reader: &Reader<'_>) -> Diag {
+pub(super) fn unknown(diag: Diag, key: &str, absent: &[&str], reader: &Reader<'_>) -> Diag {
     const FEW: usize = 8;
     let listed = ticked(absent.iter().copied());
+    if reader.route() == "ids" {
+        let folders: Vec<&str> = kinds_with(key).map(KindId::folder).collect();
+        if !folders.is_empty() {
+            return diag.help(format!(
+                "`{key}` is an identifier of {}: give it in the entry of one; what can stand here: {listed}",
+                folders.join(" and ")
+            ));
+        }
+    }
     match absent.len() {
         0 => diag.help("delete it"),
         1..=FEW => diag.help(format!("what can be added here: {listed}")),

@@ -5,7 +5,7 @@ use std::fmt::{self, Write as _};
 
 use super::example::{behind_the_colon, in_its_place};
 use super::placeholder::is_placeholder;
-use super::{Field, Need};
+use super::{Field, Need, Shape};
 use crate::diag::{Code, Diag};
 use crate::kinds::KindId;
 use crate::source::{FileId, Span};
@@ -305,6 +305,14 @@ impl<'c> Reader<'c> {
     /// The field whose own value is read now, and not something below it.
     fn field_here(&self) -> Option<&Here> {
         self.field.as_ref().filter(|here| here.depth == self.route.len())
+    }
+
+    /// The keys that may stand in the record that is read now, where its field says which.
+    pub(super) fn keys_here(&self) -> Option<&'static [Field]> {
+        match self.field_here().map(|here| (here.field.shape)()) {
+            Some(Shape::Record { fields, .. }) => Some(fields),
+            Some(_) | None => None,
+        }
     }
 
     /// The route in a sentence.

@@ -9,7 +9,9 @@ use super::{Context, Read, Reader, Shape, Target};
 use crate::diag::{Code, Diag, Mend};
 use crate::kinds::KindId;
 use crate::value::{
-    Arxiv, Count, Date, Doi, Id, Licence, Malformed, PaperRef, Quantity, Reported, Score, Slug, Url,
+    Arxiv, Count, Date, Doi, HuggingFace, Id, Licence, Malformed, OpenAlex, PaperRef, Pmc, PubMed,
+    Quantity, Register, Registered as _, Reported, Rrid, Score, SemanticScholar, Slug, Url,
+    Wikidata,
 };
 use crate::yaml::{Node, quoted};
 
@@ -36,6 +38,23 @@ from_text! {
     Id: "an id such as `rna-fm`"
     Slug: "a name such as `micro`"
 }
+
+macro_rules! of_a_register {
+    ($($type:ident)*) => { $(
+        impl Read for $type {
+            fn shape() -> Shape {
+                Shape::Identifier($type::REGISTER)
+            }
+
+            fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+                let Register { name, example, .. } = $type::REGISTER;
+                parsed(node, reader, &format!("an identifier of {name} such as `{example}`"))
+            }
+        }
+    )* };
+}
+
+of_a_register! { HuggingFace OpenAlex Pmc PubMed Rrid SemanticScholar Wikidata }
 
 fn parsed<T: FromStr<Err = Malformed>>(
     node: &Node,

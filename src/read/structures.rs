@@ -399,8 +399,9 @@ pub fn read_record<T: Record>(node: &Node, reader: &mut Reader<'_>) -> Option<T>
     }
     let first = || T::FIELDS.first().map_or_else(String::new, example_pair);
     let pairs = pairs(node, reader, first)?;
-    let meant = check_keys((node, pairs), T::FIELDS, reader);
-    check_needs(node, T::FIELDS, (T::ONE_OF, &meant), reader);
+    let fields = reader.keys_here().unwrap_or(T::FIELDS);
+    let meant = check_keys((node, pairs), fields, reader);
+    check_needs(node, fields, (T::ONE_OF, &meant), reader);
     Some(T::fill(node, reader))
 }
 
@@ -460,7 +461,7 @@ pub(crate) fn check_keys<'f>(
             }
             (None, Some(route)) => diag
                 .help(format!("`{route}` says it, and stands here already: delete one of the two")),
-            (None, None) => foreign::unknown(diag, &absent, reader),
+            (None, None) => foreign::unknown(diag, &key.text, &absent, reader),
         };
         reader.find(diag);
     }

@@ -86,6 +86,7 @@ fn fixed(shape: &Shape) -> &'static str {
         Shape::Url => ADDRESS,
         Shape::Doi => "10.1093/nar/gkad1031",
         Shape::Arxiv | Shape::PaperRef => "arXiv:2204.00300",
+        Shape::Identifier(register) => register.example,
         Shape::Id => ID,
         Shape::Slug => "main",
         Shape::Licence => "Apache-2.0",

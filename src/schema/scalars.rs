@@ -1,7 +1,7 @@
 //! The schemas of single values. A number that YAML makes of a bare `2022` or `186000000` is taken where the checker takes it.
 
 use super::json::{Json, Object, objects, texts};
-use crate::value::{STATES, reserved};
+use crate::value::{Register, STATES, reserved};
 
 /// A count: a whole number, or one with decimals and a letter that leaves it whole.
 const COUNT: &str = r"[~>]?(?:[1-9][0-9]*|(?:[1-9][0-9]*(?:\.[0-9]{1,3})?|0\.[0-9]{1,3})K|(?:[1-9][0-9]*(?:\.[0-9]{1,6})?|0\.[0-9]{1,6})M|(?:[1-9][0-9]*(?:\.[0-9]{1,9})?|0\.[0-9]{1,9})B|(?:[1-9][0-9]*(?:\.[0-9]{1,12})?|0\.[0-9]{1,12})T)";
@@ -99,6 +99,14 @@ pub(super) fn doi() -> Object {
 pub(super) fn arxiv() -> Object {
     let message = "write arXiv: and the id, such as arXiv:2204.00300";
     form(TEXT, ARXIV, message, &[])
+}
+
+pub(super) fn identifier(register: &Register) -> Object {
+    let message = format!(
+        "write the identifier of {} as it is spelt there, such as {}",
+        register.name, register.example
+    );
+    form(TEXT, register.pattern, &message, &[register.example]).with("maxLength", 200)
 }
 
 pub(super) fn id() -> Object {

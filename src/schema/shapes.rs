@@ -88,6 +88,7 @@ impl<'l> Shapes<'l> {
             Shape::Integer => scalars::integer(),
             Shape::Version => Object::default().with("const", 1),
             Shape::AsWritten => scalars::as_written(),
+            Shape::Identifier(register) => scalars::identifier(register),
             scalar => self.scalar(scalar),
         }
     }

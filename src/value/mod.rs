@@ -32,6 +32,7 @@ mod date;
 pub mod distance;
 mod doi;
 mod id;
+mod identifier;
 mod identity;
 mod licence;
 mod paper_ref;
@@ -51,6 +52,9 @@ pub use self::date::{Date, span_of};
 pub use self::distance::{is_near_key, is_same, is_slip, nearest};
 pub use self::doi::Doi;
 pub use self::id::{Id, is_device, is_slug, slug};
+pub use self::identifier::{
+    HuggingFace, OpenAlex, Pmc, PubMed, Register, Registered, Rrid, SemanticScholar, Wikidata,
+};
 pub use self::identity::{Identity, address_of, evened, folded, folded_title, same};
 pub use self::licence::Licence;
 pub use self::paper_ref::PaperRef;

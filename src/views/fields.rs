@@ -7,7 +7,7 @@ use super::entry::{RouteView, disputed};
 use super::{Cell, Said, Viewer, columns};
 use crate::catalog::Record;
 use crate::kinds::{
-    Challenge, Dataset, Entry, Evidence, KindId, Model, ModelLinks, Paper, Publication,
+    Challenge, Dataset, Entry, Evidence, Identifier, KindId, Model, ModelLinks, Paper, Publication,
     TrainingData,
 };
 use crate::read::{Either, Ref, Route, Word};
@@ -41,6 +41,11 @@ pub(super) fn of(viewer: Viewer<'_>, record: &Record) -> Vec<FieldView> {
     let tags = record.common.tags.iter().map(Word::as_str);
     if !record.common.tags.is_empty() {
         fields.put("tags", columns::words_cell(viewer, "tag", tags));
+    }
+    if let Some(ids) = &record.common.ids {
+        let ids = ids.all(record.kind);
+        let link = |id: &Identifier<'_>| Link::new(format!("{} {}", id.register, id.text), &id.url);
+        fields.put("ids", Cell::links(ids.iter().map(link).collect()));
     }
     fields.put("added", date(record.common.added.as_ref()));
     fields.made

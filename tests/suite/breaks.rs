@@ -302,6 +302,21 @@ fn renamed(text: &str, word: &str, number: usize) -> String {
     let capital = word[..1].to_uppercase() + &word[1..];
     let own = |text: String| {
         // What an entry says of others stays as it is.
+        let registered = [
+            "Q101",
+            "Q102",
+            "Q103",
+            "Q104",
+            "SCR_000101",
+            "SCR_000103",
+            "W4200000101",
+            "W4200000103",
+            "CorpusID:102",
+            "PMID:35000102",
+            "PMC9000102",
+        ];
+        let apart = |text: String, id: &&str| text.replace(*id, &format!("{id}{number}"));
+        let text = registered.iter().fold(text, apart);
         text.replace("PC24", &format!("PC24-{number}"))
             .replace("桤木", &format!("桤木{number}"))
             .replace("2312.01234", &format!("2312.{:05}", 10_000 + number))

@@ -21,15 +21,15 @@ fn dotted_month_is_shown_with_the_hyphen_form() {
         list.diagnostics(),
         str![[r#"
 error[bad-date]: `2022.02` is not a date
- --> entries/models/alder.yaml:6:11
+ --> entries/models/alder.yaml:7:11
   |
-6 | released: 2022.02
+7 | released: 2022.02
   |           ^^^^^^^ not written with hyphens
   |
 help: write `2022-02`
   |
-6 - released: 2022.02
-6 + released: 2022-02
+7 - released: 2022.02
+7 + released: 2022-02
   |
 
 "#]]
@@ -73,14 +73,14 @@ fn tabs_in_a_comment_do_not_move_the_caret() {
         list.diagnostics(),
         str![[r#"
 error[unknown-word]: `maskd-lm` is not a word of the vocabulary's `objective`
-  --> entries/models/alder.yaml:28:12
+  --> entries/models/alder.yaml:29:12
    |
-28 | objective: maskd-lm    # a    tab    or two
+29 | objective: maskd-lm    # a    tab    or two
    |            ^^^^^^^^
    |
 help: did you mean `masked-lm`?
    |
-28 | objective: masked-lm    # a    tab    or two
+29 | objective: masked-lm    # a    tab    or two
    |                +
 
 "#]]
@@ -312,9 +312,9 @@ error[duplicate-doi]: `twin` and `rowan-2024` have one DOI, `10.5555/rowan.1`
  3 | doi: 10.5555/rowan.1
    |      ^^^^^^^^^^^^^^^ here
    |
-  ::: entries/papers/rowan-2024.yaml:15:6
+  ::: entries/papers/rowan-2024.yaml:16:6
    |
-15 | doi: 10.5555/rowan.1
+16 | doi: 10.5555/rowan.1
    |      --------------- and here
    |
 help: if both are the same paper, keep one of the two files; if not, mend the DOI that is wrong
@@ -369,9 +369,9 @@ fn foreign_key_is_answered_with_the_keys_that_are_left() {
         list.diagnostics(),
         str![[r#"
 error[unknown-key]: there is no key `table` here
-  --> entries/datasets/maple.yaml:27:7
+  --> entries/datasets/maple.yaml:28:7
    |
-27 |       table: 2
+28 |       table: 2
    |       ^^^^^ unknown
    |
 help: what can be added here: `split`
@@ -514,9 +514,9 @@ fn merge_conflict_is_called_by_its_name() {
         list.diagnostics(),
         str![[r#"
 error[yaml-syntax]: a merge conflict stands in the file
-  --> entries/challenges/poplar-2024.yaml:14:1
+  --> entries/challenges/poplar-2024.yaml:15:1
    |
-14 | <<<<<<< HEAD
+15 | <<<<<<< HEAD
    | ^^^^^^^^^^^^
    |
 help: keep what is right of both sides, and delete the lines with the marks; nothing else in this file was checked
@@ -593,9 +593,9 @@ fn anchor_is_told_from_what_it_names() {
         list.diagnostics(),
         str![[r#"
 error[yaml-anchor]: an anchor cannot stand in a file
-  --> entries/models/alder.yaml:17:6
+  --> entries/models/alder.yaml:18:6
    |
-17 | rna: &R&D # for R & D
+18 | rna: &R&D # for R & D
    |      ^^^^
    |
 help: write the value itself; anchors and aliases are not read
@@ -612,15 +612,15 @@ fn misspelt_variant_is_shown_in_its_row() {
         list.diagnostics(),
         str![[r#"
 error[unknown-variant]: the model `alder` has no variant `gigas`
-  --> entries/datasets/maple.yaml:35:31
+  --> entries/datasets/maple.yaml:36:31
    |
-35 |     - {model: alder, variant: gigas, as: Alder-G, scores: {ss: 68.5 ± 0.54, er: 0.25}}
+36 |     - {model: alder, variant: gigas, as: Alder-G, scores: {ss: 68.5 ± 0.54, er: 0.25}}
    |                               ^^^^^
    |
 help: did you mean `giga`?
    |
-35 -     - {model: alder, variant: gigas, as: Alder-G, scores: {ss: 68.5 ± 0.54, er: 0.25}}
-35 +     - {model: alder, variant: giga, as: Alder-G, scores: {ss: 68.5 ± 0.54, er: 0.25}}
+36 -     - {model: alder, variant: gigas, as: Alder-G, scores: {ss: 68.5 ± 0.54, er: 0.25}}
+36 +     - {model: alder, variant: giga, as: Alder-G, scores: {ss: 68.5 ± 0.54, er: 0.25}}
    |
 
 "#]]
@@ -677,12 +677,12 @@ fn disputed_value_points_at_the_chosen_one() {
     let list = sample().replace(MODEL, "value: 35M,", "value: 33480000,");
     assert_data_eq!(list.diagnostics(), str![[r#"
 error[disputed-same]: `33480000` is the chosen value of `variants.micro.parameters`
-  --> entries/models/alder.yaml:51:47
+  --> entries/models/alder.yaml:52:47
    |
-27 |   micro: {parameters: 33.48M}
+28 |   micro: {parameters: 33.48M}
    |                       ------ chosen here
 ...
-51 |   - {field: variants.micro.parameters, value: 33480000, source: https://mirror.example.org/card, note: Rounded.}
+52 |   - {field: variants.micro.parameters, value: 33480000, source: https://mirror.example.org/card, note: Rounded.}
    |                                               ^^^^^^^^
    |
 help: what agrees is not disputed: delete this, and give its address under `sources`

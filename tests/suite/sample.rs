@@ -108,6 +108,7 @@ through: 3f2a9c1d5e7b8046f1a2c3d4e5f60718293a4b5c
         r#"name: Alder
 aliases: [Alder One, 桤木]
 former_ids: [alder-zero]
+ids: {huggingface: tree-survey/alder, doi: 10.5555/alder.9, wikidata: Q101, rrid: "RRID:SCR_000101"}
 distinct_from: [aspen]
 status: listed
 released: 2024-02
@@ -173,6 +174,7 @@ added: 2025-06-01
         r#"title: Rowan reads leaves
 aliases: [Rowan]
 former_ids: [rowan-2023]
+ids: {openalex: W4200000101, wikidata: Q102, semantic_scholar: "CorpusID:102", pubmed: "PMID:35000102", pmc: PMC9000102}
 status: listed
 type: research
 authors: [Ada Example, "Sample, Ben", {group: Rowan Consortium}]
@@ -203,6 +205,7 @@ added: 2025-06-01
         r#"name: Maple
 aliases: [Maple leaves]
 former_ids: [maple-zero]
+ids: {huggingface: tree-survey/maple, doi: 10.5555/maple.9, openalex: W4200000103, wikidata: Q103, rrid: "RRID:SCR_000103"}
 status: listed
 type: benchmark
 summary: Leaves with their shapes.
@@ -246,6 +249,7 @@ added: 2025-06-01
         r#"name: Poplar Cup 2024
 aliases: [PC24]
 former_ids: [poplar-cup]
+ids: {wikidata: Q104}
 status: listed
 organizer: Friends of Poplars
 host: Leafboard

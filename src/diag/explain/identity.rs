@@ -208,6 +208,54 @@ url: https://www.nature.com/articles/s41592-024-02487-0
         fix: "keep the address where it belongs; join entries that are one.",
     },
     Explanation {
+        code: Code::DuplicateIdentifier,
+        why: "An identifier stands for one thing. Two entries that have the same are one thing entered twice, or one of them has the wrong identifier.",
+        bad: &[
+            File(
+                PATH,
+                "\
+name: RNA-FM
+ids: {huggingface: multimolecule/rnafm}
+category: language
+released: 2022-04
+papers: [arXiv:2204.00300]
+",
+            ),
+            File(
+                "entries/models/rhofold.yaml",
+                "\
+name: RhoFold+
+ids: {huggingface: multimolecule/rnafm}
+category: language
+released: 2024-11
+papers: [10.1038/s41592-024-02487-0]
+",
+            ),
+        ],
+        good: &[
+            File(
+                PATH,
+                "\
+name: RNA-FM
+ids: {huggingface: multimolecule/rnafm}
+category: language
+released: 2022-04
+papers: [arXiv:2204.00300]
+",
+            ),
+            File(
+                "entries/models/rhofold.yaml",
+                "\
+name: RhoFold+
+category: language
+released: 2024-11
+papers: [10.1038/s41592-024-02487-0]
+",
+            ),
+        ],
+        fix: "keep the identifier in the entry that it stands for; join entries that are one.",
+    },
+    Explanation {
         code: Code::LikelyDuplicate,
         why: "Models that share a paper and the code, or datasets that share a paper and the download, are often one thing under two names. To share one of the two is usual.",
         bad: &[

@@ -101,6 +101,31 @@ arxiv: 2204.00300
         fix: "write `arXiv:` before the id.",
     },
     Explanation {
+        code: Code::BadIdentifier,
+        why: "An identifier leads to one thing in a register of others, and programs compare it letter by letter. An address, a bare number or the identifier of the paper about a model leads them to nothing, or to something else.",
+        bad: &[File(
+            PATH,
+            "\
+name: RNA-FM
+ids: {huggingface: https://huggingface.co/multimolecule/rnafm}
+category: language
+released: 2022-04
+papers: [arXiv:2204.00300]
+",
+        )],
+        good: &[File(
+            PATH,
+            "\
+name: RNA-FM
+ids: {huggingface: multimolecule/rnafm}
+category: language
+released: 2022-04
+papers: [arXiv:2204.00300]
+",
+        )],
+        fix: "write the identifier alone, as its register spells it; that of a paper belongs in the paper's entry.",
+    },
+    Explanation {
         code: Code::BadPaperRef,
         why: "Names and years are shared by many papers; an id, a DOI, an arXiv id or an address names one.",
         bad: &[File(

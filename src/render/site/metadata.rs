@@ -26,7 +26,12 @@ impl<'e> Metadata<'e> {
         let viewer = edition.viewer;
         let page = site.base().map(|base| format!("{base}{}", path_in(edition, record)));
         let summary = summary(viewer, record);
-        let thing = Thing::of(viewer, record, page, summary.map(|summary| summary.text));
+        let mut thing = Thing::of(viewer, record, page, summary.map(|summary| summary.text));
+        for id in record.common.ids.iter().flat_map(|ids| ids.all(record.kind)) {
+            if !thing.same_as.contains(&id.url) {
+                thing.same_as.push(id.url);
+            }
+        }
         // Texts and numbers are all there is to write, and those always can be.
         let json_ld = serde_json::to_string(&thing).unwrap_or_default();
         Self {

@@ -2,11 +2,11 @@
 
 use listwright::diag::Code;
 
-use super::{Break, swap};
+use super::{Break, put, swap};
 use crate::sample::{CHALLENGE, DATASET, LOG, MODEL, PAPER, SETTINGS};
 
 pub(super) fn breaks() -> Vec<Break> {
-    [dates(), numbers(), addresses(), identifiers(), licences(), words()]
+    [dates(), numbers(), addresses(), identifiers(), registers(), licences(), words()]
         .into_iter()
         .flatten()
         .collect()
@@ -260,6 +260,51 @@ fn identifiers() -> Vec<Break> {
             "field: ‸everything",
         ),
         swap("empty_route", Code::BadRoute, CHALLENGE, "{for: [prize,", "{for: [‸\"\", prize,"),
+    ]
+}
+
+fn registers() -> Vec<Break> {
+    let of_model = |name, code, old: &'static str, new: &str| swap(name, code, MODEL, old, new);
+    let of_paper = |name, code, old: &'static str, new: &str| swap(name, code, PAPER, old, new);
+    let hub = "huggingface: tree-survey/alder";
+    vec![
+        of_model(
+            "address_of_the_hub_for_its_identifier",
+            Code::BadIdentifier,
+            hub,
+            "huggingface: ‸https://huggingface.co/tree-survey/alder/tree/main",
+        ),
+        of_model(
+            "repository_of_the_hub_without_an_owner",
+            Code::BadIdentifier,
+            hub,
+            "huggingface: ‸alder",
+        ),
+        of_model("small_letter_of_an_item", Code::BadIdentifier, "Q101", "‸q101"),
+        of_paper("bare_number_of_pubmed", Code::BadIdentifier, "\"PMID:35000102\"", "‸35000102"),
+        of_paper("nought_before_a_number", Code::BadIdentifier, "PMC9000102", "‸PMC09000102"),
+        of_paper("author_for_a_work", Code::BadIdentifier, "W4200000101", "‸A4200000101"),
+        of_model("identifier_of_another_kind", Code::UnknownKey, hub, "‸pubmed: PMID:35000102"),
+        of_model("misspelt_register", Code::UnknownKey, hub, "‸hugingface: tree-survey/alder"),
+        of_model(
+            "doi_of_a_paper_entry",
+            Code::BadIdentifier,
+            "10.5555/alder.9",
+            "‸10.5555/rowan.1",
+        ),
+        of_model(
+            "doi_of_a_paper_without_an_entry",
+            Code::BadIdentifier,
+            "10.5555/alder.9",
+            "‸10.5555/outside.1",
+        ),
+        put(
+            "identifier_of_two_entries",
+            Code::DuplicateIdentifier,
+            "entries/models/oak-reg.yaml",
+            "name: Oak Reg\nids: {huggingface: ‸Tree-Survey/alder}\nreleased: 2023\ncategory: language\n\
+             links: {home: https://oak-reg.example.org}\n",
+        ),
     ]
 }
 

@@ -98,6 +98,9 @@ fn in_words(shape: &Shape) -> String {
         Shape::Url => "an address",
         Shape::Doi => "a DOI",
         Shape::Arxiv => "an arXiv id",
+        Shape::Identifier(register) => {
+            return format!("an identifier of {} such as `{}`", register.name, register.example);
+        }
         Shape::Id => "an id",
         Shape::Slug => "a name of small letters, digits and hyphens",
         Shape::PaperRef => "a paper",

@@ -15,6 +15,7 @@ mod date;
 mod distance;
 mod doi;
 mod id;
+mod identifier;
 mod identity;
 mod licence;
 mod paper_ref;

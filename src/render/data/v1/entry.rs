@@ -54,6 +54,7 @@ published! {
     struct Opening<'a> in kinds::Common, less allow tags sources disputed added {
         aliases: Vec<&'a str>,
         former_ids: Vec<&'a str>,
+        ids: Option<Ids<'a>>,
         distinct_from: Vec<&'a str>,
         status: Option<&'static str>,
         reason: Option<Reason<'a>>,
@@ -63,11 +64,25 @@ published! {
 
 published! {
     /// What every entry has at its end.
-    struct Closing<'a> in kinds::Common, less aliases former_ids distinct_from status reason superseded_by allow {
+    struct Closing<'a> in kinds::Common, less aliases former_ids ids distinct_from status reason superseded_by allow {
         tags: Vec<&'a str>,
         sources: Vec<Evidence<'a>>,
         disputed: Vec<Disputed<'a>>,
         added: Option<Date>,
+    }
+}
+
+published! {
+    /// What registers of others call it.
+    struct Ids<'a> of kinds::Ids {
+        huggingface: Option<&'a str>,
+        doi: Option<&'a str>,
+        openalex: Option<&'a str>,
+        wikidata: Option<&'a str>,
+        semantic_scholar: Option<&'a str>,
+        pubmed: Option<&'a str>,
+        pmc: Option<&'a str>,
+        rrid: Option<&'a str>,
     }
 }
 

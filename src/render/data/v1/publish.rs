@@ -4,7 +4,10 @@ use indexmap::IndexMap;
 
 use crate::kinds::{Basis, Better, DatasetType, PaperType, Publication, SourceKind, Status};
 use crate::read::{AsWritten, Ref, Route, Word};
-use crate::value::{Arxiv, Doi, Id, Line, Locator, Markdown, Slug, Summary, Text, Url};
+use crate::value::{
+    Arxiv, Doi, HuggingFace, Id, Line, Locator, Markdown, OpenAlex, Pmc, PubMed, Registered, Rrid,
+    SemanticScholar, Slug, Summary, Text, Url, Wikidata,
+};
 
 /// Gives what was read the form in which it is published.
 pub(super) trait Publish<'a> {
@@ -125,6 +128,19 @@ macro_rules! as_text {
     )* };
 }
 as_text! { Line Locator Url Doi Arxiv Id Slug }
+
+macro_rules! as_identifier {
+    ($($type:ty)*) => { $(
+        impl<'a> Publish<'a> for $type {
+            type As = &'a str;
+
+            fn publish(&'a self) -> &'a str {
+                Registered::as_str(self)
+            }
+        }
+    )* };
+}
+as_identifier! { HuggingFace OpenAlex Pmc PubMed Rrid SemanticScholar Wikidata }
 
 macro_rules! as_word {
     ($($type:ty)*) => { $(

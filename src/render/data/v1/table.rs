@@ -78,6 +78,10 @@ columns! { MODEL:
     "home" Text ["/links/home"] "The home page.";
     "code" Text ["/links/code"] "The address of the code, or why there is none.";
     "weights" Text ["/links/weights"] "The address of the weights, or why there is none.";
+    "huggingface" Text ["/ids/huggingface"] "The repository on Hugging Face.";
+    "doi" Text ["/ids/doi"] "The DOI of the thing itself.";
+    "wikidata" Text ["/ids/wikidata"] "The item in Wikidata.";
+    "rrid" Text ["/ids/rrid"] "The Research Resource Identifier.";
 }
 
 columns! { PAPER:
@@ -99,6 +103,11 @@ columns! { PAPER:
     "pdf" Text ["/pdf"] "The address of its PDF.";
     "category" Text ["/category"] "The family of models, as a word of the vocabulary.";
     "datasets" List ["/datasets"] "The ids of datasets that it introduces or uses.";
+    "openalex" Text ["/ids/openalex"] "The work in OpenAlex.";
+    "wikidata" Text ["/ids/wikidata"] "The item in Wikidata.";
+    "semantic_scholar" Text ["/ids/semantic_scholar"] "The corpus id in Semantic Scholar.";
+    "pubmed" Text ["/ids/pubmed"] "The record in PubMed.";
+    "pmc" Text ["/ids/pmc"] "The article in PubMed Central.";
 }
 
 columns! { DATASET:
@@ -115,6 +124,11 @@ columns! { DATASET:
     "download" Text ["/links/download"] "Where the data can be downloaded.";
     "code" Text ["/links/code"] "The code that belongs to it.";
     "papers" List ["/papers"] "Papers: ids of entries, DOIs, arXiv ids or addresses.";
+    "huggingface" Text ["/ids/huggingface"] "The repository on Hugging Face.";
+    "doi" Text ["/ids/doi"] "The DOI of the thing itself.";
+    "openalex" Text ["/ids/openalex"] "The work in OpenAlex.";
+    "wikidata" Text ["/ids/wikidata"] "The item in Wikidata.";
+    "rrid" Text ["/ids/rrid"] "The Research Resource Identifier.";
 }
 
 columns! { CHALLENGE:
@@ -132,6 +146,7 @@ columns! { CHALLENGE:
     "winners" List ["/winners"] "Who won, in their order.";
     "datasets" List ["/datasets"] "The ids of its datasets.";
     "papers" List ["/papers"] "Papers: ids of entries, DOIs, arXiv ids or addresses.";
+    "wikidata" Text ["/ids/wikidata"] "The item in Wikidata.";
 }
 
 /// The columns of a kind, those of texts once for each language, with its code.

@@ -1,4 +1,4 @@
-(window.listwright = window.listwright || {}).form_challenges = {"labels":{"added":"Added to the list","aliases":"Also known as","datasets":"Datasets","datasets.about":"What models are trained on and measured with.","dates":"Dates","dates.preprint":"Preprint","dates.published":"Published","disputed":"What sources say otherwise","host":"Platform","metric":"Metric","name":"Name","ongoing":"Runs","organizer":"Organizer","papers":"Papers","papers.about":"By the family of the models that they introduce, the newest first. Titles stand as they were published.","prize":"Prize","reason":"Reason","sources":"Sources","status.candidate":"Candidate","status.excluded":"Excluded","status.listed":"Listed","status.superseded":"Superseded","status.withdrawn":"Withdrawn","summary":"Summary","tags":"Tags","task":"Task","teams":"Teams","url":"Address","winners":"Winners"},"schema":{
+(window.listwright = window.listwright || {}).form_challenges = {"labels":{"added":"Added to the list","aliases":"Also known as","datasets":"Datasets","datasets.about":"What models are trained on and measured with.","dates":"Dates","dates.preprint":"Preprint","dates.published":"Published","disputed":"What sources say otherwise","host":"Platform","ids":"Identifiers","metric":"Metric","name":"Name","ongoing":"Runs","organizer":"Organizer","papers":"Papers","papers.about":"By the family of the models that they introduce, the newest first. Titles stand as they were published.","prize":"Prize","reason":"Reason","sources":"Sources","status.candidate":"Candidate","status.excluded":"Excluded","status.listed":"Listed","status.superseded":"Superseded","status.withdrawn":"Withdrawn","summary":"Summary","tags":"Tags","task":"Task","teams":"Teams","url":"Address","winners":"Winners"},"schema":{
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$comment": "Made by `listwright schema challenge`; do not edit.",
   "title": "challenge",
@@ -25,6 +25,24 @@
       "items": {
         "$ref": "#/$defs/id"
       }
+    },
+    "ids": {
+      "description": "What registers of others call it, each in the register's own spelling.",
+      "type": "object",
+      "properties": {
+        "wikidata": {
+          "description": "Of a model, a paper, a dataset or a challenge: the item in Wikidata.",
+          "type": "string",
+          "pattern": "^(?:Q[1-9][0-9]*)$",
+          "patternErrorMessage": "write the identifier of Wikidata as it is spelt there, such as Q42",
+          "errorMessage": "write the identifier of Wikidata as it is spelt there, such as Q42",
+          "examples": [
+            "Q42"
+          ],
+          "maxLength": 200
+        }
+      },
+      "additionalProperties": false
     },
     "distinct_from": {
       "description": "Entries of the same kind that it could be taken for, as ids: of the same name, or of the same paper and code.",
@@ -210,6 +228,7 @@
               "distant-day",
               "duplicate-arxiv",
               "duplicate-doi",
+              "duplicate-identifier",
               "duplicate-name",
               "duplicate-url",
               "future-date",
@@ -231,6 +250,7 @@
               "A day of work on the list lies years after all others.",
               "Two papers have the same arXiv id.",
               "Two papers have the same DOI.",
+              "Two entries of a kind have the same identifier under `ids`.",
               "Two entries of a kind have the same name or other name, and neither is said to be distinct from the other.",
               "Two papers or two challenges have the same address.",
               "A date lies after the date of the list.",
@@ -640,12 +660,13 @@
     },
     "route": {
       "type": "string",
-      "pattern": "^(?:name|aliases(?:\\[[0-9]+\\])?|former_ids(?:\\[[0-9]+\\])?|distinct_from(?:\\[[0-9]+\\])?|status|reason(?:\\.(?:code|note))?|superseded_by|organizer|host|url|dates(?:\\.(?:start|end))?|ongoing|task|task_note|metric|prize|teams|winners(?:\\[[0-9]+\\])?(?:\\.(?:rank|name|url))?|datasets(?:\\[[0-9]+\\])?|papers(?:\\[[0-9]+\\])?|summary|allow(?:\\[[0-9]+\\])?(?:\\.(?:code|reason))?|tags(?:\\[[0-9]+\\])?|sources(?:\\[[0-9]+\\])?(?:\\.(?:for(?:\\[[0-9]+\\])?|url|kind|checked|note))?|disputed(?:\\[[0-9]+\\])?(?:\\.(?:field|value|source|note))?|added)$",
+      "pattern": "^(?:name|aliases(?:\\[[0-9]+\\])?|former_ids(?:\\[[0-9]+\\])?|ids(?:\\.(?:wikidata))?|distinct_from(?:\\[[0-9]+\\])?|status|reason(?:\\.(?:code|note))?|superseded_by|organizer|host|url|dates(?:\\.(?:start|end))?|ongoing|task|task_note|metric|prize|teams|winners(?:\\[[0-9]+\\])?(?:\\.(?:rank|name|url))?|datasets(?:\\[[0-9]+\\])?|papers(?:\\[[0-9]+\\])?|summary|allow(?:\\[[0-9]+\\])?(?:\\.(?:code|reason))?|tags(?:\\[[0-9]+\\])?|sources(?:\\[[0-9]+\\])?(?:\\.(?:for(?:\\[[0-9]+\\])?|url|kind|checked|note))?|disputed(?:\\[[0-9]+\\])?(?:\\.(?:field|value|source|note))?|added)$",
       "patternErrorMessage": "name a field of this entry, such as links.code",
       "examples": [
         "name",
         "aliases",
         "former_ids",
+        "ids",
         "distinct_from",
         "status",
         "reason",

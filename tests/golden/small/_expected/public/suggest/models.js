@@ -1,4 +1,4 @@
-(window.listwright = window.listwright || {}).form_models = {"labels":{"added":"Added to the list","aliases":"Also known as","architecture":"Architecture","category":"Category","context":"Context, in tokens","description":"Description","disputed":"What sources say otherwise","licence":"Licence","licence.code":"Licence of the code","licence.data":"Licence of the data","licence.mirror":"Licence of a copy","licence.weights":"Licence of the weights","links":"Links","links.code":"Code","links.conversions":"Conversions by others","links.demo":"Demo","links.docs":"Documentation","links.download":"Download","links.home":"Home page","links.weights":"Weights","name":"Name","objective":"Objective","papers":"Papers","papers.about":"By the family of the models that they introduce, the newest first. Titles stand as they were published.","paradigm":"Paradigm","parameters":"Parameters","readme_group":"Group in README.md","reason":"Reason","released":"Released","rna":"RNA","sources":"Sources","status.candidate":"Candidate","status.excluded":"Excluded","status.listed":"Listed","status.superseded":"Superseded","status.withdrawn":"Withdrawn","summary":"Summary","tags":"Tags","tokenization":"Tokenization","training":"Training data","training.datasets":"Training data","training.size":"Training size","variants":"Variants"},"schema":{
+(window.listwright = window.listwright || {}).form_models = {"labels":{"added":"Added to the list","aliases":"Also known as","architecture":"Architecture","category":"Category","context":"Context, in tokens","description":"Description","disputed":"What sources say otherwise","ids":"Identifiers","licence":"Licence","licence.code":"Licence of the code","licence.data":"Licence of the data","licence.mirror":"Licence of a copy","licence.weights":"Licence of the weights","links":"Links","links.code":"Code","links.conversions":"Conversions by others","links.demo":"Demo","links.docs":"Documentation","links.download":"Download","links.home":"Home page","links.weights":"Weights","name":"Name","objective":"Objective","papers":"Papers","papers.about":"By the family of the models that they introduce, the newest first. Titles stand as they were published.","paradigm":"Paradigm","parameters":"Parameters","readme_group":"Group in README.md","reason":"Reason","released":"Released","rna":"RNA","sources":"Sources","status.candidate":"Candidate","status.excluded":"Excluded","status.listed":"Listed","status.superseded":"Superseded","status.withdrawn":"Withdrawn","summary":"Summary","tags":"Tags","tokenization":"Tokenization","training":"Training data","training.datasets":"Training data","training.size":"Training size","variants":"Variants"},"schema":{
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$comment": "Made by `listwright schema model`; do not edit.",
   "title": "model",
@@ -25,6 +25,50 @@
       "items": {
         "$ref": "#/$defs/id"
       }
+    },
+    "ids": {
+      "description": "What registers of others call it, each in the register's own spelling.",
+      "type": "object",
+      "properties": {
+        "huggingface": {
+          "description": "Of a model or a dataset: the repository on Hugging Face, as owner and name.",
+          "type": "string",
+          "pattern": "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_]|[.-](?=[A-Za-z0-9_]))*/[A-Za-z0-9_](?:[A-Za-z0-9_]|[.-](?=[A-Za-z0-9_]))*)$",
+          "patternErrorMessage": "write the identifier of Hugging Face as it is spelt there, such as multimolecule/rnafm",
+          "errorMessage": "write the identifier of Hugging Face as it is spelt there, such as multimolecule/rnafm",
+          "examples": [
+            "multimolecule/rnafm"
+          ],
+          "maxLength": 200
+        },
+        "doi": {
+          "description": "Of a model or a dataset: the DOI of the thing itself, not that of the paper about it.",
+          "$ref": "#/$defs/doi"
+        },
+        "wikidata": {
+          "description": "Of a model, a paper, a dataset or a challenge: the item in Wikidata.",
+          "type": "string",
+          "pattern": "^(?:Q[1-9][0-9]*)$",
+          "patternErrorMessage": "write the identifier of Wikidata as it is spelt there, such as Q42",
+          "errorMessage": "write the identifier of Wikidata as it is spelt there, such as Q42",
+          "examples": [
+            "Q42"
+          ],
+          "maxLength": 200
+        },
+        "rrid": {
+          "description": "Of a model or a dataset: the Research Resource Identifier.",
+          "type": "string",
+          "pattern": "^(?:RRID:[A-Z][A-Za-z]*_[A-Za-z0-9_:-]+)$",
+          "patternErrorMessage": "write the identifier of RRID as it is spelt there, such as RRID:SCR_014709",
+          "errorMessage": "write the identifier of RRID as it is spelt there, such as RRID:SCR_014709",
+          "examples": [
+            "RRID:SCR_014709"
+          ],
+          "maxLength": 200
+        }
+      },
+      "additionalProperties": false
     },
     "distinct_from": {
       "description": "Entries of the same kind that it could be taken for, as ids: of the same name, or of the same paper and code.",
@@ -346,6 +390,7 @@
               "distant-day",
               "duplicate-arxiv",
               "duplicate-doi",
+              "duplicate-identifier",
               "duplicate-name",
               "duplicate-url",
               "future-date",
@@ -367,6 +412,7 @@
               "A day of work on the list lies years after all others.",
               "Two papers have the same arXiv id.",
               "Two papers have the same DOI.",
+              "Two entries of a kind have the same identifier under `ids`.",
               "Two entries of a kind have the same name or other name, and neither is said to be distinct from the other.",
               "Two papers or two challenges have the same address.",
               "A date lies after the date of the list.",
@@ -655,6 +701,13 @@
         }
       ]
     },
+    "doi": {
+      "type": "string",
+      "pattern": "^(?:10\\.[0-9]{4,9}/[!#-\\[\\]_a-z~]*(?:[!$-&(-+\\-0-9\u003c->@-Z\\[\\]_a-z~]|;[0-9]-#))$",
+      "patternErrorMessage": "write the bare DOI, such as 10.1093/nar/gkad1031",
+      "errorMessage": "write the bare DOI, such as 10.1093/nar/gkad1031",
+      "maxLength": 256
+    },
     "word-of-reason": {
       "enum": [
         "off-topic",
@@ -923,12 +976,13 @@
     },
     "route": {
       "type": "string",
-      "pattern": "^(?:name|aliases(?:\\[[0-9]+\\])?|former_ids(?:\\[[0-9]+\\])?|distinct_from(?:\\[[0-9]+\\])?|status|reason(?:\\.(?:code|note))?|superseded_by|released|summary|description|category|category_note|readme_group|rna(?:\\[[0-9]+\\])?|rna_note|paradigm|paradigm_note|architecture|architecture_note|parameters|parameters_note|variants(?:\\.[^.\\[]+(?:\\.(?:parameters|context|weights))?)?|objective|objective_note|tokenization|tokenization_note|context|context_note|training(?:\\.(?:datasets(?:\\[[0-9]+\\])?(?:\\.(?:name|note))?|size(?:\\[[0-9]+\\])?|note))?|licence(?:\\.(?:code|weights|note))?|papers(?:\\[[0-9]+\\])?|links(?:\\.(?:home|code|weights|demo|docs|conversions(?:\\[[0-9]+\\])?))?|allow(?:\\[[0-9]+\\])?(?:\\.(?:code|reason))?|tags(?:\\[[0-9]+\\])?|sources(?:\\[[0-9]+\\])?(?:\\.(?:for(?:\\[[0-9]+\\])?|url|kind|checked|note))?|disputed(?:\\[[0-9]+\\])?(?:\\.(?:field|value|source|note))?|added)$",
+      "pattern": "^(?:name|aliases(?:\\[[0-9]+\\])?|former_ids(?:\\[[0-9]+\\])?|ids(?:\\.(?:huggingface|doi|wikidata|rrid))?|distinct_from(?:\\[[0-9]+\\])?|status|reason(?:\\.(?:code|note))?|superseded_by|released|summary|description|category|category_note|readme_group|rna(?:\\[[0-9]+\\])?|rna_note|paradigm|paradigm_note|architecture|architecture_note|parameters|parameters_note|variants(?:\\.[^.\\[]+(?:\\.(?:parameters|context|weights))?)?|objective|objective_note|tokenization|tokenization_note|context|context_note|training(?:\\.(?:datasets(?:\\[[0-9]+\\])?(?:\\.(?:name|note))?|size(?:\\[[0-9]+\\])?|note))?|licence(?:\\.(?:code|weights|note))?|papers(?:\\[[0-9]+\\])?|links(?:\\.(?:home|code|weights|demo|docs|conversions(?:\\[[0-9]+\\])?))?|allow(?:\\[[0-9]+\\])?(?:\\.(?:code|reason))?|tags(?:\\[[0-9]+\\])?|sources(?:\\[[0-9]+\\])?(?:\\.(?:for(?:\\[[0-9]+\\])?|url|kind|checked|note))?|disputed(?:\\[[0-9]+\\])?(?:\\.(?:field|value|source|note))?|added)$",
       "patternErrorMessage": "name a field of this entry, such as links.code",
       "examples": [
         "name",
         "aliases",
         "former_ids",
+        "ids",
         "distinct_from",
         "status",
         "reason",

@@ -1,4 +1,4 @@
-(window.listwright = window.listwright || {}).form_challenges = {"labels":{"added":"收录日期","aliases":"又名","datasets":"数据集","datasets.about":"用于训练和评测模型的数据。","dates":"日期","dates.preprint":"预印本","dates.published":"发表","disputed":"来源之间的分歧","host":"平台","metric":"指标","name":"名称","ongoing":"进行方式","organizer":"主办方","papers":"论文","papers.about":"按所提出模型的类别分组，从新到旧排列。标题保持发表时的原文。","prize":"奖金","reason":"原因","sources":"来源","status.candidate":"候选","status.excluded":"已排除","status.listed":"已收录","status.superseded":"已被取代","status.withdrawn":"已撤回","summary":"简介","tags":"标签","task":"任务","teams":"队伍数","url":"网址","winners":"获胜者"},"schema":{
+(window.listwright = window.listwright || {}).form_challenges = {"labels":{"added":"收录日期","aliases":"又名","datasets":"数据集","datasets.about":"用于训练和评测模型的数据。","dates":"日期","dates.preprint":"预印本","dates.published":"发表","disputed":"来源之间的分歧","host":"平台","ids":"标识符","metric":"指标","name":"名称","ongoing":"进行方式","organizer":"主办方","papers":"论文","papers.about":"按所提出模型的类别分组，从新到旧排列。标题保持发表时的原文。","prize":"奖金","reason":"原因","sources":"来源","status.candidate":"候选","status.excluded":"已排除","status.listed":"已收录","status.superseded":"已被取代","status.withdrawn":"已撤回","summary":"简介","tags":"标签","task":"任务","teams":"队伍数","url":"网址","winners":"获胜者"},"schema":{
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$comment": "Made by `listwright schema challenge`; do not edit.",
   "title": "challenge",
@@ -25,6 +25,24 @@
       "items": {
         "$ref": "#/$defs/id"
       }
+    },
+    "ids": {
+      "description": "What registers of others call it, each in the register's own spelling.",
+      "type": "object",
+      "properties": {
+        "wikidata": {
+          "description": "Of a model, a paper, a dataset or a challenge: the item in Wikidata.",
+          "type": "string",
+          "pattern": "^(?:Q[1-9][0-9]*)$",
+          "patternErrorMessage": "write the identifier of Wikidata as it is spelt there, such as Q42",
+          "errorMessage": "write the identifier of Wikidata as it is spelt there, such as Q42",
+          "examples": [
+            "Q42"
+          ],
+          "maxLength": 200
+        }
+      },
+      "additionalProperties": false
     },
     "distinct_from": {
       "description": "Entries of the same kind that it could be taken for, as ids: of the same name, or of the same paper and code.",
@@ -210,6 +228,7 @@
               "distant-day",
               "duplicate-arxiv",
               "duplicate-doi",
+              "duplicate-identifier",
               "duplicate-name",
               "duplicate-url",
               "future-date",
@@ -231,6 +250,7 @@
               "A day of work on the list lies years after all others.",
               "Two papers have the same arXiv id.",
               "Two papers have the same DOI.",
+              "Two entries of a kind have the same identifier under `ids`.",
               "Two entries of a kind have the same name or other name, and neither is said to be distinct from the other.",
               "Two papers or two challenges have the same address.",
               "A date lies after the date of the list.",
@@ -640,12 +660,13 @@
     },
     "route": {
       "type": "string",
-      "pattern": "^(?:name|aliases(?:\\[[0-9]+\\])?|former_ids(?:\\[[0-9]+\\])?|distinct_from(?:\\[[0-9]+\\])?|status|reason(?:\\.(?:code|note))?|superseded_by|organizer|host|url|dates(?:\\.(?:start|end))?|ongoing|task|task_note|metric|prize|teams|winners(?:\\[[0-9]+\\])?(?:\\.(?:rank|name|url))?|datasets(?:\\[[0-9]+\\])?|papers(?:\\[[0-9]+\\])?|summary|allow(?:\\[[0-9]+\\])?(?:\\.(?:code|reason))?|tags(?:\\[[0-9]+\\])?|sources(?:\\[[0-9]+\\])?(?:\\.(?:for(?:\\[[0-9]+\\])?|url|kind|checked|note))?|disputed(?:\\[[0-9]+\\])?(?:\\.(?:field|value|source|note))?|added)$",
+      "pattern": "^(?:name|aliases(?:\\[[0-9]+\\])?|former_ids(?:\\[[0-9]+\\])?|ids(?:\\.(?:wikidata))?|distinct_from(?:\\[[0-9]+\\])?|status|reason(?:\\.(?:code|note))?|superseded_by|organizer|host|url|dates(?:\\.(?:start|end))?|ongoing|task|task_note|metric|prize|teams|winners(?:\\[[0-9]+\\])?(?:\\.(?:rank|name|url))?|datasets(?:\\[[0-9]+\\])?|papers(?:\\[[0-9]+\\])?|summary|allow(?:\\[[0-9]+\\])?(?:\\.(?:code|reason))?|tags(?:\\[[0-9]+\\])?|sources(?:\\[[0-9]+\\])?(?:\\.(?:for(?:\\[[0-9]+\\])?|url|kind|checked|note))?|disputed(?:\\[[0-9]+\\])?(?:\\.(?:field|value|source|note))?|added)$",
       "patternErrorMessage": "name a field of this entry, such as links.code",
       "examples": [
         "name",
         "aliases",
         "former_ids",
+        "ids",
         "distinct_from",
         "status",
         "reason",

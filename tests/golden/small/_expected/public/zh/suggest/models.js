@@ -1,4 +1,4 @@
-(window.listwright = window.listwright || {}).form_models = {"labels":{"added":"收录日期","aliases":"又名","architecture":"架构","category":"类别","context":"上下文长度（词元）","description":"说明","disputed":"来源之间的分歧","licence":"许可","licence.code":"代码许可","licence.data":"数据许可","licence.mirror":"副本许可","licence.weights":"权重许可","links":"链接","links.code":"代码","links.conversions":"他人的转换版","links.demo":"演示","links.docs":"文档","links.download":"下载","links.home":"主页","links.weights":"权重","name":"名称","objective":"训练目标","papers":"论文","papers.about":"按所提出模型的类别分组，从新到旧排列。标题保持发表时的原文。","paradigm":"范式","parameters":"参数量","readme_group":"README 中的分组","reason":"原因","released":"发布时间","rna":"RNA 类型","sources":"来源","status.candidate":"候选","status.excluded":"已排除","status.listed":"已收录","status.superseded":"已被取代","status.withdrawn":"已撤回","summary":"简介","tags":"标签","tokenization":"分词方式","training":"训练数据","training.datasets":"训练数据","training.size":"训练规模","variants":"变体"},"schema":{
+(window.listwright = window.listwright || {}).form_models = {"labels":{"added":"收录日期","aliases":"又名","architecture":"架构","category":"类别","context":"上下文长度（词元）","description":"说明","disputed":"来源之间的分歧","ids":"标识符","licence":"许可","licence.code":"代码许可","licence.data":"数据许可","licence.mirror":"副本许可","licence.weights":"权重许可","links":"链接","links.code":"代码","links.conversions":"他人的转换版","links.demo":"演示","links.docs":"文档","links.download":"下载","links.home":"主页","links.weights":"权重","name":"名称","objective":"训练目标","papers":"论文","papers.about":"按所提出模型的类别分组，从新到旧排列。标题保持发表时的原文。","paradigm":"范式","parameters":"参数量","readme_group":"README 中的分组","reason":"原因","released":"发布时间","rna":"RNA 类型","sources":"来源","status.candidate":"候选","status.excluded":"已排除","status.listed":"已收录","status.superseded":"已被取代","status.withdrawn":"已撤回","summary":"简介","tags":"标签","tokenization":"分词方式","training":"训练数据","training.datasets":"训练数据","training.size":"训练规模","variants":"变体"},"schema":{
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$comment": "Made by `listwright schema model`; do not edit.",
   "title": "model",
@@ -25,6 +25,50 @@
       "items": {
         "$ref": "#/$defs/id"
       }
+    },
+    "ids": {
+      "description": "What registers of others call it, each in the register's own spelling.",
+      "type": "object",
+      "properties": {
+        "huggingface": {
+          "description": "Of a model or a dataset: the repository on Hugging Face, as owner and name.",
+          "type": "string",
+          "pattern": "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_]|[.-](?=[A-Za-z0-9_]))*/[A-Za-z0-9_](?:[A-Za-z0-9_]|[.-](?=[A-Za-z0-9_]))*)$",
+          "patternErrorMessage": "write the identifier of Hugging Face as it is spelt there, such as multimolecule/rnafm",
+          "errorMessage": "write the identifier of Hugging Face as it is spelt there, such as multimolecule/rnafm",
+          "examples": [
+            "multimolecule/rnafm"
+          ],
+          "maxLength": 200
+        },
+        "doi": {
+          "description": "Of a model or a dataset: the DOI of the thing itself, not that of the paper about it.",
+          "$ref": "#/$defs/doi"
+        },
+        "wikidata": {
+          "description": "Of a model, a paper, a dataset or a challenge: the item in Wikidata.",
+          "type": "string",
+          "pattern": "^(?:Q[1-9][0-9]*)$",
+          "patternErrorMessage": "write the identifier of Wikidata as it is spelt there, such as Q42",
+          "errorMessage": "write the identifier of Wikidata as it is spelt there, such as Q42",
+          "examples": [
+            "Q42"
+          ],
+          "maxLength": 200
+        },
+        "rrid": {
+          "description": "Of a model or a dataset: the Research Resource Identifier.",
+          "type": "string",
+          "pattern": "^(?:RRID:[A-Z][A-Za-z]*_[A-Za-z0-9_:-]+)$",
+          "patternErrorMessage": "write the identifier of RRID as it is spelt there, such as RRID:SCR_014709",
+          "errorMessage": "write the identifier of RRID as it is spelt there, such as RRID:SCR_014709",
+          "examples": [
+            "RRID:SCR_014709"
+          ],
+          "maxLength": 200
+        }
+      },
+      "additionalProperties": false
     },
     "distinct_from": {
       "description": "Entries of the same kind that it could be taken for, as ids: of the same name, or of the same paper and code.",
@@ -346,6 +390,7 @@
               "distant-day",
               "duplicate-arxiv",
               "duplicate-doi",
+              "duplicate-identifier",
               "duplicate-name",
               "duplicate-url",
               "future-date",
@@ -367,6 +412,7 @@
               "A day of work on the list lies years after all others.",
               "Two papers have the same arXiv id.",
               "Two papers have the same DOI.",
+              "Two entries of a kind have the same identifier under `ids`.",
               "Two entries of a kind have the same name or other name, and neither is said to be distinct from the other.",
               "Two papers or two challenges have the same address.",
               "A date lies after the date of the list.",
@@ -655,6 +701,13 @@
         }
       ]
     },
+    "doi": {
+      "type": "string",
+      "pattern": "^(?:10\\.[0-9]{4,9}/[!#-\\[\\]_a-z~]*(?:[!$-&(-+\\-0-9\u003c->@-Z\\[\\]_a-z~]|;[0-9]-#))$",
+      "patternErrorMessage": "write the bare DOI, such as 10.1093/nar/gkad1031",
+      "errorMessage": "write the bare DOI, such as 10.1093/nar/gkad1031",
+      "maxLength": 256
+    },
     "word-of-reason": {
       "enum": [
         "off-topic",
@@ -923,12 +976,13 @@
     },
     "route": {
       "type": "string",
-      "pattern": "^(?:name|aliases(?:\\[[0-9]+\\])?|former_ids(?:\\[[0-9]+\\])?|distinct_from(?:\\[[0-9]+\\])?|status|reason(?:\\.(?:code|note))?|superseded_by|released|summary|description|category|category_note|readme_group|rna(?:\\[[0-9]+\\])?|rna_note|paradigm|paradigm_note|architecture|architecture_note|parameters|parameters_note|variants(?:\\.[^.\\[]+(?:\\.(?:parameters|context|weights))?)?|objective|objective_note|tokenization|tokenization_note|context|context_note|training(?:\\.(?:datasets(?:\\[[0-9]+\\])?(?:\\.(?:name|note))?|size(?:\\[[0-9]+\\])?|note))?|licence(?:\\.(?:code|weights|note))?|papers(?:\\[[0-9]+\\])?|links(?:\\.(?:home|code|weights|demo|docs|conversions(?:\\[[0-9]+\\])?))?|allow(?:\\[[0-9]+\\])?(?:\\.(?:code|reason))?|tags(?:\\[[0-9]+\\])?|sources(?:\\[[0-9]+\\])?(?:\\.(?:for(?:\\[[0-9]+\\])?|url|kind|checked|note))?|disputed(?:\\[[0-9]+\\])?(?:\\.(?:field|value|source|note))?|added)$",
+      "pattern": "^(?:name|aliases(?:\\[[0-9]+\\])?|former_ids(?:\\[[0-9]+\\])?|ids(?:\\.(?:huggingface|doi|wikidata|rrid))?|distinct_from(?:\\[[0-9]+\\])?|status|reason(?:\\.(?:code|note))?|superseded_by|released|summary|description|category|category_note|readme_group|rna(?:\\[[0-9]+\\])?|rna_note|paradigm|paradigm_note|architecture|architecture_note|parameters|parameters_note|variants(?:\\.[^.\\[]+(?:\\.(?:parameters|context|weights))?)?|objective|objective_note|tokenization|tokenization_note|context|context_note|training(?:\\.(?:datasets(?:\\[[0-9]+\\])?(?:\\.(?:name|note))?|size(?:\\[[0-9]+\\])?|note))?|licence(?:\\.(?:code|weights|note))?|papers(?:\\[[0-9]+\\])?|links(?:\\.(?:home|code|weights|demo|docs|conversions(?:\\[[0-9]+\\])?))?|allow(?:\\[[0-9]+\\])?(?:\\.(?:code|reason))?|tags(?:\\[[0-9]+\\])?|sources(?:\\[[0-9]+\\])?(?:\\.(?:for(?:\\[[0-9]+\\])?|url|kind|checked|note))?|disputed(?:\\[[0-9]+\\])?(?:\\.(?:field|value|source|note))?|added)$",
       "patternErrorMessage": "name a field of this entry, such as links.code",
       "examples": [
         "name",
         "aliases",
         "former_ids",
+        "ids",
         "distinct_from",
         "status",
         "reason",

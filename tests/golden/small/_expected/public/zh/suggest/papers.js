@@ -1,4 +1,4 @@
-(window.listwright = window.listwright || {}).form_papers = {"labels":{"added":"收录日期","aliases":"又名","arxiv":"arXiv","authors":"作者","authors_complete":"作者是否列全","category":"类别","datasets":"数据集","datasets.about":"用于训练和评测模型的数据。","dates":"日期","dates.preprint":"预印本","dates.published":"发表","disputed":"来源之间的分歧","doi":"DOI","issue":"期","pages":"页码","pdf":"PDF","preprint_doi":"预印本 DOI","publication":"发表形式","publication.conference":"会议","publication.journal":"期刊","publication.preprint":"预印本","publication.workshop":"研讨会","reason":"原因","sources":"来源","status.candidate":"候选","status.excluded":"已排除","status.listed":"已收录","status.superseded":"已被取代","status.withdrawn":"已撤回","summary":"简介","tags":"标签","title":"标题","type":"类型","url":"网址","venue":"刊物或会议","venue_short":"刊物或会议简称","volume":"卷"},"schema":{
+(window.listwright = window.listwright || {}).form_papers = {"labels":{"added":"收录日期","aliases":"又名","arxiv":"arXiv","authors":"作者","authors_complete":"作者是否列全","category":"类别","datasets":"数据集","datasets.about":"用于训练和评测模型的数据。","dates":"日期","dates.preprint":"预印本","dates.published":"发表","disputed":"来源之间的分歧","doi":"DOI","ids":"标识符","issue":"期","pages":"页码","pdf":"PDF","preprint_doi":"预印本 DOI","publication":"发表形式","publication.conference":"会议","publication.journal":"期刊","publication.preprint":"预印本","publication.workshop":"研讨会","reason":"原因","sources":"来源","status.candidate":"候选","status.excluded":"已排除","status.listed":"已收录","status.superseded":"已被取代","status.withdrawn":"已撤回","summary":"简介","tags":"标签","title":"标题","type":"类型","url":"网址","venue":"刊物或会议","venue_short":"刊物或会议简称","volume":"卷"},"schema":{
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$comment": "Made by `listwright schema paper`; do not edit.",
   "title": "paper",
@@ -25,6 +25,68 @@
       "items": {
         "$ref": "#/$defs/id"
       }
+    },
+    "ids": {
+      "description": "What registers of others call it, each in the register's own spelling.",
+      "type": "object",
+      "properties": {
+        "openalex": {
+          "description": "Of a paper or a dataset: the work in OpenAlex.",
+          "type": "string",
+          "pattern": "^(?:W[1-9][0-9]*)$",
+          "patternErrorMessage": "write the identifier of OpenAlex as it is spelt there, such as W4224035735",
+          "errorMessage": "write the identifier of OpenAlex as it is spelt there, such as W4224035735",
+          "examples": [
+            "W4224035735"
+          ],
+          "maxLength": 200
+        },
+        "wikidata": {
+          "description": "Of a model, a paper, a dataset or a challenge: the item in Wikidata.",
+          "type": "string",
+          "pattern": "^(?:Q[1-9][0-9]*)$",
+          "patternErrorMessage": "write the identifier of Wikidata as it is spelt there, such as Q42",
+          "errorMessage": "write the identifier of Wikidata as it is spelt there, such as Q42",
+          "examples": [
+            "Q42"
+          ],
+          "maxLength": 200
+        },
+        "semantic_scholar": {
+          "description": "Of a paper: its corpus id in Semantic Scholar.",
+          "type": "string",
+          "pattern": "^(?:CorpusID:[1-9][0-9]*)$",
+          "patternErrorMessage": "write the identifier of Semantic Scholar as it is spelt there, such as CorpusID:249848187",
+          "errorMessage": "write the identifier of Semantic Scholar as it is spelt there, such as CorpusID:249848187",
+          "examples": [
+            "CorpusID:249848187"
+          ],
+          "maxLength": 200
+        },
+        "pubmed": {
+          "description": "Of a paper: the record in PubMed.",
+          "type": "string",
+          "pattern": "^(?:PMID:[1-9][0-9]*)$",
+          "patternErrorMessage": "write the identifier of PubMed as it is spelt there, such as PMID:36409013",
+          "errorMessage": "write the identifier of PubMed as it is spelt there, such as PMID:36409013",
+          "examples": [
+            "PMID:36409013"
+          ],
+          "maxLength": 200
+        },
+        "pmc": {
+          "description": "Of a paper: the article in PubMed Central.",
+          "type": "string",
+          "pattern": "^(?:PMC[1-9][0-9]*)$",
+          "patternErrorMessage": "write the identifier of PubMed Central as it is spelt there, such as PMC9723785",
+          "errorMessage": "write the identifier of PubMed Central as it is spelt there, such as PMC9723785",
+          "examples": [
+            "PMC9723785"
+          ],
+          "maxLength": 200
+        }
+      },
+      "additionalProperties": false
     },
     "distinct_from": {
       "description": "Entries of the same kind that it could be taken for, as ids: of the same name, or of the same paper and code.",
@@ -215,6 +277,7 @@
               "distant-day",
               "duplicate-arxiv",
               "duplicate-doi",
+              "duplicate-identifier",
               "duplicate-name",
               "duplicate-url",
               "future-date",
@@ -236,6 +299,7 @@
               "A day of work on the list lies years after all others.",
               "Two papers have the same arXiv id.",
               "Two papers have the same DOI.",
+              "Two entries of a kind have the same identifier under `ids`.",
               "Two entries of a kind have the same name or other name, and neither is said to be distinct from the other.",
               "Two papers or two challenges have the same address.",
               "A date lies after the date of the list.",
@@ -736,12 +800,13 @@
     },
     "route": {
       "type": "string",
-      "pattern": "^(?:title|aliases(?:\\[[0-9]+\\])?|former_ids(?:\\[[0-9]+\\])?|distinct_from(?:\\[[0-9]+\\])?|status|reason(?:\\.(?:code|note))?|superseded_by|type|authors(?:\\[[0-9]+\\])?|authors_complete|venue|venue_short|volume|issue|pages|publication|dates(?:\\.(?:preprint|published))?|doi|preprint_doi|arxiv|url|pdf|category|datasets(?:\\[[0-9]+\\])?|summary|allow(?:\\[[0-9]+\\])?(?:\\.(?:code|reason))?|tags(?:\\[[0-9]+\\])?|sources(?:\\[[0-9]+\\])?(?:\\.(?:for(?:\\[[0-9]+\\])?|url|kind|checked|note))?|disputed(?:\\[[0-9]+\\])?(?:\\.(?:field|value|source|note))?|added)$",
+      "pattern": "^(?:title|aliases(?:\\[[0-9]+\\])?|former_ids(?:\\[[0-9]+\\])?|ids(?:\\.(?:openalex|wikidata|semantic_scholar|pubmed|pmc))?|distinct_from(?:\\[[0-9]+\\])?|status|reason(?:\\.(?:code|note))?|superseded_by|type|authors(?:\\[[0-9]+\\])?|authors_complete|venue|venue_short|volume|issue|pages|publication|dates(?:\\.(?:preprint|published))?|doi|preprint_doi|arxiv|url|pdf|category|datasets(?:\\[[0-9]+\\])?|summary|allow(?:\\[[0-9]+\\])?(?:\\.(?:code|reason))?|tags(?:\\[[0-9]+\\])?|sources(?:\\[[0-9]+\\])?(?:\\.(?:for(?:\\[[0-9]+\\])?|url|kind|checked|note))?|disputed(?:\\[[0-9]+\\])?(?:\\.(?:field|value|source|note))?|added)$",
       "patternErrorMessage": "name a field of this entry, such as links.code",
       "examples": [
         "title",
         "aliases",
         "former_ids",
+        "ids",
         "distinct_from",
         "status",
         "reason",
