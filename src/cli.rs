@@ -23,6 +23,7 @@ Examples:
   listwright build                        check, then write README.md, its pictures and public/
   listwright build --check                are README.md and its pictures up to date? (for CI)
   listwright new model RNA-FM             a file to fill in
+  listwright export --format bibtex       the references of all listed entries
   listwright explain unknown-key          what a finding means and how to mend it"
 )]
 pub struct Cli {
@@ -73,6 +74,8 @@ pub enum Command {
     Diff(Diff),
     /// Say what a finding means, with an example of what is wrong and what is right.
     Explain(Explain),
+    /// Print the list or a part of it: data, references, a table for a text, or every address.
+    Export(Export),
     /// Print the JSON Schema of a kind of entry, for editors.
     Schema(Schema),
     /// Print the completions of a shell.
@@ -359,6 +362,81 @@ pub struct Explain {
     pub code: Option<String>,
 }
 
+/// The arguments of `export`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+For the whole list, for a kind, and for one value of a facet, `json`, `csv`, `bibtex`, `ris` and `csl` are byte for byte \
+the files that the site has below data/v1/, where it has one. What can stand behind --where are the facets and values of \
+the site's pages: `rna=mrna` is models/rna/mrna/. With several facets, entries have all of them; with one facet twice, \
+either value will do.
+
+A table of `latex`, `markdown` or `csv` holds entries of one kind. In `latex`, \\cite stands behind the name, or in a \
+column `cite` of its own; its keys are those of `--format bibtex`. A wrong name in --columns is answered with those that \
+there are.
+
+`urls` prints a line for each time an address is named: the address, the file and the field, with tabs between them.
+
+Examples:
+  listwright export --format json         the whole list, as data/v1/catalog.json
+  listwright export --format csv --kind model --out models.csv
+  listwright export --format bibtex --kind model --where rna=mrna --where weights=yes
+                                          what to cite of models of mRNA whose weights are released
+  listwright export --format latex --kind model --columns name,released,parameters
+                                          a longtable for a paper
+  listwright export --format markdown --kind dataset --where type=benchmark
+  listwright export --format urls | cut -f 1 | sort -u
+                                          every address once, for a link checker")]
+pub struct Export {
+    /// What to print.
+    #[arg(long, value_name = "FORMAT")]
+    pub format: ExportFormat,
+
+    /// Only entries of this kind: model, paper, dataset or challenge, or the name of its folder, such as models.
+    #[arg(long, value_name = "KIND", value_parser = kind)]
+    pub kind: Option<KindId>,
+
+    /// Only listed entries that have this value of a facet; can be given several times.
+    #[arg(long = "where", value_name = "FACET=VALUE", value_parser = wanted)]
+    pub wanted: Vec<(String, String)>,
+
+    /// The columns of a table, in this order.
+    #[arg(long, value_name = "NAME,…", value_delimiter = ',')]
+    pub columns: Vec<String>,
+
+    /// Write to this file, relative to the root of the list, in place of standard output.
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+
+    /// The address of the site, in place of that of survey.yaml.
+    #[arg(long, value_name = "URL")]
+    pub base_url: Option<String>,
+
+    /// The date of the list: what lies after it is in the future.
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub date: Option<String>,
+}
+
+/// What `export` prints.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ExportFormat {
+    /// Every entry with its sources and its status.
+    Json,
+    /// The listed entries of a kind as a table for spreadsheets.
+    Csv,
+    /// References for LaTeX.
+    Bibtex,
+    /// References for reference managers.
+    Ris,
+    /// References as CSL-JSON.
+    Csl,
+    /// A longtable in the way of booktabs.
+    Latex,
+    /// A table for GitHub.
+    Markdown,
+    /// Every address, with the file and the field that name it.
+    Urls,
+}
+
 /// The arguments of `schema`.
 #[derive(Debug, Args)]
 #[command(after_help = "\
@@ -407,6 +485,14 @@ pub struct Man {
     /// The command that the page is about; without it, the page is about listwright.
     #[arg(value_name = "COMMAND")]
     pub about: Option<String>,
+}
+
+/// A facet and its value, as `rna=mrna`.
+fn wanted(text: &str) -> Result<(String, String), String> {
+    let parts = text.split_once('=').map(|(name, value)| (name.trim(), value.trim()));
+    let parts = parts.filter(|(name, value)| !name.is_empty() && !value.is_empty());
+    let parts = parts.map(|(name, value)| (name.to_owned(), value.to_owned()));
+    parts.ok_or_else(|| "write a facet and a value, such as `rna=mrna`".to_owned())
 }
 
 /// A kind by its noun or by its folder.

@@ -81,7 +81,12 @@ pub(super) fn run(
 }
 
 fn options(args: &Build) -> Result<Options, Failed> {
-    let base_url = args.base_url.as_deref().map(|url| {
+    Ok(Options { base_url: base_url(args.base_url.as_deref())?, file_urls: args.file_urls })
+}
+
+/// The address of a site, ended by `/`.
+pub(super) fn base_url(url: Option<&str>) -> Result<Option<String>, Failed> {
+    let base_url = url.map(|url| {
         let parsed: Result<Url, _> = url.parse();
         match (parsed, fault_of_base(url)) {
             (Err(why), _) if !is_local(url) => Err(format!("--base-url: {}", why.what)),
@@ -92,7 +97,7 @@ fn options(args: &Build) -> Result<Options, Failed> {
             _ => Ok(format!("{}/", url.trim_end_matches('/'))),
         }
     });
-    Ok(Options { base_url: base_url.transpose()?, file_urls: args.file_urls })
+    base_url.transpose()
 }
 
 /// Prints faults of templates or of README.md itself; nothing is written.

@@ -101,7 +101,12 @@ impl<'c> Console<'c> {
 
     /// Data for another program.
     pub fn data(&mut self, data: &str) {
-        let written = self.out.write_all(data.as_bytes());
+        self.bytes(data.as_bytes());
+    }
+
+    /// The same, as bytes.
+    pub fn bytes(&mut self, data: &[u8]) {
+        let written = self.out.write_all(data);
         self.note(written);
     }
 

@@ -7,6 +7,7 @@ mod completions;
 mod console;
 mod diff;
 mod explain;
+mod export;
 mod fix;
 mod fmt;
 mod man;
@@ -74,6 +75,7 @@ pub fn run(
         Command::New(args) => new::run(&cli, args, surroundings, &mut console),
         Command::Diff(args) => diff::run(&cli, args, surroundings, &mut console),
         Command::Explain(args) => explain::run(&cli, args, &mut console),
+        Command::Export(args) => export::run(&cli, args, surroundings, &mut console),
         Command::Schema(args) => schema::run(&cli, args, surroundings, &mut console),
         Command::Completions(args) => completions::run(args, &mut console),
         Command::Man(args) => man::run(args, &mut console),

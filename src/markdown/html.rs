@@ -66,6 +66,19 @@ pub fn plain(markdown: &str) -> String {
     fold(&out.chars().map(shown).collect::<String>())
 }
 
+/// The addresses that the links of a text lead to, in their order.
+#[must_use]
+pub fn addresses(markdown: &str) -> Vec<String> {
+    let page = render(markdown, 1);
+    let links = page.split(" href=\"").skip(1).filter_map(|rest| rest.split('"').next());
+    let links = links.filter(|address| !address.starts_with('#'));
+    let unescaped = |address: &str| {
+        let text = address.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
+        text.replace("&#39;", "'").replace("&#x27;", "'").replace("&amp;", "&")
+    };
+    links.map(unescaped).collect()
+}
+
 /// What a text is made of; a text is never cut into two.
 fn events(markdown: &str) -> impl Iterator<Item = Event<'_>> {
     let options = Options::ENABLE_TABLES

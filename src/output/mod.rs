@@ -4,6 +4,7 @@ mod create;
 mod folder;
 mod lock;
 mod replace;
+mod single;
 mod swap;
 
 use std::fs;
@@ -15,6 +16,7 @@ use rayon::prelude::*;
 pub use create::create;
 pub use folder::{STAMP, Target};
 pub use replace::{Replacement, replace_files};
+pub use single::write_single;
 
 use self::folder::Folder;
 use self::lock::Lock;

@@ -1,5 +1,6 @@
 //! From a YAML tree to typed records: every field is declared once, read once, and every mistake of a file is said in one run.
 
+mod addresses;
 mod codes;
 mod commas;
 mod example;
@@ -18,6 +19,7 @@ mod structures;
 mod texts;
 mod words;
 
+pub use addresses::{Named, addresses};
 pub use codes::Allowable;
 pub(crate) use codes::code_of_key;
 pub use field::{Field, Need, Record, Shape};

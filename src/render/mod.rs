@@ -2,6 +2,7 @@
 
 pub mod cite;
 pub mod data;
+pub mod export;
 mod origin;
 pub mod picture;
 pub mod readme;

@@ -69,6 +69,9 @@ pub struct FacetValue {
     /// Their positions in the catalog, newest first.
     #[serde(skip)]
     pub records: Vec<usize>,
+    /// Whether several values have its address.
+    #[serde(skip)]
+    joined: bool,
 }
 
 /// A facet with its values.
@@ -87,7 +90,7 @@ impl FacetValue {
     fn join(&mut self, other: Self) {
         self.label.extend([", ", &other.label]);
         self.records.extend(other.records);
-        self.count = self.records.len();
+        self.joined = true;
     }
 }
 
@@ -145,6 +148,10 @@ pub fn section(kind: KindId, name: &str) -> Option<&'static str> {
 #[must_use]
 pub fn facets(viewer: Viewer<'_>, kind: KindId) -> Vec<FacetView> {
     let records = viewer.newest_first(kind);
+    let positions =
+        records.iter().filter_map(|record| viewer.catalog.position(kind, record.id.as_str()));
+    let order: BTreeMap<usize, usize> =
+        positions.enumerate().map(|(place, at)| (at, place)).collect();
     let view = |facet: &Facet| {
         let mut values: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         for record in &records {
@@ -153,7 +160,12 @@ pub fn facets(viewer: Viewer<'_>, kind: KindId) -> Vec<FacetView> {
                 values.entry(value).or_default().push(at);
             }
         }
-        let values = ordered(viewer, kind, *facet, values);
+        let mut values = ordered(viewer, kind, *facet, values);
+        for value in values.iter_mut().filter(|value| value.joined) {
+            value.records.sort_by_key(|at| order.get(at).copied());
+            value.records.dedup();
+            value.count = value.records.len();
+        }
         let places = values.iter().enumerate().map(|(at, value)| (value.value.clone(), at));
         FacetView { name: facet.name, places: places.collect(), values }
     };
@@ -228,7 +240,8 @@ fn size(count: Option<&Count>) -> &'static str {
 }
 
 /// The value as a part of addresses: `Apache-2.0` is `apache-2-0`.
-fn address_part(value: &str) -> String {
+#[must_use]
+pub fn address_part(value: &str) -> String {
     let letter = |letter: char| {
         if letter.is_ascii_alphanumeric() { letter.to_ascii_lowercase() } else { '-' }
     };
@@ -312,6 +325,7 @@ fn ordered(
         count: records.len(),
         page: format!("{}/{}/{}/", kind.folder(), facet.name, address_part(&value)),
         records,
+        joined: false,
         value: address_part(&value),
     };
     let mut ordered: Vec<FacetValue> = Vec::new();

@@ -4,11 +4,16 @@ use std::collections::BTreeMap;
 
 use listwright::diag::{Finding, Style, report, settle};
 use listwright::examine::{Examined, examine};
+use listwright::kinds::KindId;
 use listwright::project::StaticFile;
-use listwright::render::{Material, Options, Site, readme};
+use listwright::render::{Material, Options, Site, export, readme};
 use listwright::source::{Content, Source, Sources, line_and_column};
 use listwright::theme::Theme;
-use listwright::views::Viewer;
+use listwright::views::{Selection, Viewer};
+
+/// What `export` is asked for: the format, the kind, the values of facets, the columns.
+pub(crate) type Asked<'a> =
+    (export::Format, Option<KindId>, &'a [(&'a str, &'a str)], &'a [&'a str]);
 
 /// A list under test; its files by their path from the root.
 #[derive(Debug, Clone)]
@@ -290,6 +295,38 @@ impl Survey {
             clashes.into_iter().map(|clash| clash.message).collect()
         })
         .unwrap()
+    }
+
+    /// What `export` gives, or the sentence that says why it gives nothing.
+    pub(crate) fn export(
+        &self,
+        format: export::Format,
+        kind: Option<KindId>,
+        wanted: &[(&str, &str)],
+        columns: &[&str],
+    ) -> Result<String, String> {
+        self.exports(&[(format, kind, wanted, columns)]).remove(0)
+    }
+
+    /// The same several times of one list.
+    pub(crate) fn exports(&self, asked: &[Asked<'_>]) -> Vec<Result<String, String>> {
+        let sources = self.sources();
+        let text = |text: &&str| (*text).to_owned();
+        let exported = self.material(&sources, |material| {
+            let one = |(format, kind, wanted, columns): &Asked<'_>| {
+                let wanted: Vec<(String, String)> =
+                    wanted.iter().map(|(name, value)| (text(name), text(value))).collect();
+                let columns: Vec<String> = columns.iter().map(text).collect();
+                let selection = Selection::of(material.viewer(), *kind, &wanted)?;
+                match export::export(material, &selection, *format, &columns) {
+                    Ok(bytes) => Ok(String::from_utf8(bytes).unwrap()),
+                    Err(export::Refused::Because(why)) => Err(why),
+                    Err(export::Refused::Finding(fault)) => Err(fault.message),
+                }
+            };
+            asked.iter().map(one).collect()
+        });
+        exported.unwrap()
     }
 
     fn material<T>(

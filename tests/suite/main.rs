@@ -34,6 +34,7 @@ mod edit_commands;
 mod editor;
 mod empty_values;
 mod explain;
+mod export;
 mod feed;
 mod fidelity;
 mod first_run;

@@ -10,6 +10,8 @@ mod publish;
 mod table;
 mod value;
 
+use std::collections::BTreeSet;
+
 use indexmap::IndexMap;
 use serde::{Serialize, Serializer};
 
@@ -24,16 +26,29 @@ use crate::render::Material;
 use crate::source::{FileId, Span};
 use crate::vocabulary::{Term, Vocabulary};
 
-pub use self::table::{table, table_metadata};
+pub use self::table::{headings, part_of_table, table, table_metadata};
 
 /// `data/v1/catalog.schema.json`: a JSON Schema of the catalog, in draft 2020-12.
 pub const SCHEMA: &str = include_str!("catalog.schema.json");
 
 /// `data/v1/catalog.json`: the whole list, each entry on a line of its own.
 pub fn catalog(material: Material<'_>) -> Result<Vec<u8>, Box<Diag>> {
+    written(material, &Catalog::of(material))
+}
+
+/// The same for a part of the entries, given by their positions.
+pub fn part(material: Material<'_>, wanted: &BTreeSet<usize>) -> Result<Vec<u8>, Box<Diag>> {
+    let records = material.catalog.records.iter().enumerate();
+    let records = records.filter(|(at, _)| wanted.contains(at)).map(|(_, record)| record);
+    let counts = Counts::of_part(records);
+    let entries = Entries(material, Some(wanted));
+    written(material, &Catalog { counts, entries, ..Catalog::of(material) })
+}
+
+fn written(material: Material<'_>, catalog: &Catalog<'_>) -> Result<Vec<u8>, Box<Diag>> {
     let mut bytes = Vec::new();
     let mut serializer = serde_json::Serializer::with_formatter(&mut bytes, Lines::default());
-    Catalog::of(material).serialize(&mut serializer).map_err(|error| fault(material, &error))?;
+    catalog.serialize(&mut serializer).map_err(|error| fault(material, &error))?;
     bytes.push(b'\n');
     Ok(bytes)
 }
@@ -88,8 +103,8 @@ struct Counts {
     kinds: IndexMap<&'static str, IndexMap<&'static str, usize>>,
 }
 
-/// The entries, each made only when it is written.
-struct Entries<'a>(Material<'a>);
+/// The entries, all or those at some positions, each made only when it is written.
+struct Entries<'a>(Material<'a>, Option<&'a BTreeSet<usize>>);
 
 impl<'a> Catalog<'a> {
     fn of(material: Material<'a>) -> Self {
@@ -103,7 +118,7 @@ impl<'a> Catalog<'a> {
             licence: licence.and_then(|licence| Some(licence.entries.as_ref()?.as_str())),
             vocabulary: sections(&catalog.vocabulary),
             counts: Counts::of(&catalog.accounts(), catalog.records.len()),
-            entries: Entries(material),
+            entries: Entries(material, None),
         }
     }
 }
@@ -134,11 +149,25 @@ impl Counts {
         let kinds = KindId::ALL.iter().map(|kind| (kind.folder(), statuses(*kind))).collect();
         Self { entries, kinds }
     }
+
+    fn of_part<'r>(records: impl Iterator<Item = &'r catalog::Record>) -> Self {
+        let mut counts = Self::of(&catalog::Accounts::default(), 0);
+        for record in records {
+            let kind = counts.kinds.get_mut(record.kind.folder());
+            let count = kind.and_then(|kind| kind.get_mut(record.common.status().as_str()));
+            if let Some(count) = count {
+                *count += 1;
+                counts.entries += 1;
+            }
+        }
+        counts
+    }
 }
 
 impl Serialize for Entries<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let records = self.0.catalog.records.iter().enumerate();
-        serializer.collect_seq(records.map(|(at, record)| Entry::of(self.0, at, record)))
+        let wanted = records.filter(|(at, _)| self.1.is_none_or(|wanted| wanted.contains(at)));
+        serializer.collect_seq(wanted.map(|(at, record)| Entry::of(self.0, at, record)))
     }
 }

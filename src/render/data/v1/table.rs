@@ -1,6 +1,8 @@
 //! Tables of the listed entries of a kind, as CSV that spreadsheets open without running anything, and what their
 //! columns hold, as metadata in the way of CSV on the Web.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 use serde_json::Value;
 
@@ -178,19 +180,57 @@ fn heading(column: &Column, language: Option<&str>) -> String {
 ///
 /// None that an entry could cause: the writer writes to memory.
 pub fn table(material: Material<'_>, kind: KindId) -> Result<Vec<u8>, Box<Diag>> {
+    rows(material, kind, None, &[])
+}
+
+/// The same for a part of the entries, given by their positions, in some of its columns, or in all where none is named.
+///
+/// # Errors
+///
+/// None that an entry could cause: the writer writes to memory.
+pub fn part_of_table(
+    material: Material<'_>,
+    kind: KindId,
+    wanted: &BTreeSet<usize>,
+    columns: &[String],
+) -> Result<Vec<u8>, Box<Diag>> {
+    rows(material, kind, Some(wanted), columns)
+}
+
+/// The names of the columns of a kind.
+#[must_use]
+pub fn headings(kind: KindId, languages: &[String]) -> Vec<String> {
+    columns(kind, languages).map(|(column, language)| heading(column, language)).collect()
+}
+
+fn rows(
+    material: Material<'_>,
+    kind: KindId,
+    wanted: Option<&BTreeSet<usize>>,
+    wanted_columns: &[String],
+) -> Result<Vec<u8>, Box<Diag>> {
     let languages = &material.catalog.languages;
+    let all: Vec<(&Column, Option<&str>)> = columns(kind, languages).collect();
+    let named = |name: &String| {
+        all.iter().find(|(column, language)| heading(column, *language) == *name).copied()
+    };
+    let chosen: Vec<(&Column, Option<&str>)> = if wanted_columns.is_empty() {
+        all
+    } else {
+        wanted_columns.iter().filter_map(named).collect()
+    };
     let mut writer =
         csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
-    let headings = columns(kind, languages).map(|(column, language)| heading(column, language));
+    let headings = chosen.iter().map(|(column, language)| heading(column, *language));
     writer.write_record(headings).map_err(|error| fault(material, &error))?;
     for (at, record) in material.catalog.records.iter().enumerate() {
-        if record.kind != kind || !record.is_listed() {
+        let is_wanted = wanted.is_none_or(|wanted| wanted.contains(&at));
+        if record.kind != kind || !record.is_listed() || !is_wanted {
             continue;
         }
         let entry = serde_json::to_value(Entry::of(material, at, record))
             .map_err(|error| fault(material, &error))?;
-        let cells =
-            columns(kind, languages).map(|(column, language)| cell(&entry, column, language));
+        let cells = chosen.iter().map(|(column, language)| cell(&entry, column, *language));
         writer.write_record(cells).map_err(|error| fault(material, &error))?;
     }
     writer.into_inner().map_err(|error| fault(material, error.error()))

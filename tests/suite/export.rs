@@ -1,0 +1,341 @@
+//! `export`: the files of the site byte for byte, the same for parts that have no file, and tables for other texts.
+
+use std::collections::BTreeSet;
+
+use listwright::kinds::KindId;
+use listwright::render::cite;
+use listwright::render::export::Format;
+
+use crate::door::Survey;
+use crate::folder::Folder;
+
+const CITE: [(Format, &str); 3] = [
+    (Format::Cite(cite::Format::Bibtex), "bib"),
+    (Format::Cite(cite::Format::Ris), "ris"),
+    (Format::Cite(cite::Format::Csl), "csl.json"),
+];
+
+fn lists() -> Vec<Survey> {
+    ["", "tests/golden/small", "tests/golden/full"].map(Survey::folder).into()
+}
+
+/// A list of three models and a dataset that share some words.
+fn small() -> Survey {
+    let words = "schema: 1\ncategory:\n  language: {en: Language model, zh: 语言模型}\nrna:\n  mrna: {en: mRNA, zh: mRNA}\n  ncrna: {en: ncRNA, zh: ncRNA}\ntask:\n  folding: {en: Folding, zh: 折叠}\n";
+    let model = |name: &str, rest: &str| {
+        format!(
+            "name: {name}\nreleased: 2022\ncategory: language\n{rest}\npapers: ['arXiv:2204.00{}']\n",
+            300 + name.len()
+        )
+    };
+    Survey::default()
+        .file("entries/vocabulary.yaml", words)
+        .entry("models/a", &model("A_1", "rna: [mrna, ncrna]\nlicence: {code: Apache-2.0}"))
+        .entry("models/bb", &model("B & B", "rna: [mrna]\nlinks: {weights: 'https://example.org/w_1?a=b&c=%20#x'}"))
+        .entry("models/ccc", &model("100% C", "rna: [ncrna]\nlinks: {weights: 'https://example.org/c'}"))
+        .entry("models/dddd", "name: Dddd\nstatus: candidate\nreason: {code: none}\n")
+        .entry("datasets/e", "name: E\ntype: corpus\ntasks: [folding]\nmolecules: [mrna]\nlinks: {home: 'https://example.org/e'}\n")
+        .without("entries/models/dddd.yaml")
+}
+
+#[test]
+fn export_of_the_list_of_a_kind_and_of_a_word_is_the_file_of_the_site() {
+    for survey in lists() {
+        let files = survey.outputs_that(|path| path.starts_with("data/v1/"));
+        let mut compared = [0; 3];
+        let mut asked = Vec::new();
+        for (path, bytes) in &files {
+            let path = path.strip_prefix("data/v1/").unwrap();
+            let parts: Vec<&str> = path.split('/').collect();
+            let (place, wanted) = match parts.as_slice() {
+                [file] => (*file, None),
+                [_, facet, file] => (*file, Some((*facet, file.split_once('.').unwrap().0))),
+                // The file of an entry.
+                _ => continue,
+            };
+            let (stem, end) = place.split_once('.').unwrap();
+            let format = match end {
+                "csv" => Format::Csv,
+                "json" if stem == "catalog" => Format::Json,
+                end => match CITE.iter().find(|(_, known)| *known == end) {
+                    Some((format, _)) => *format,
+                    // What describes other files, and surveys, which are papers of a type.
+                    None => continue,
+                },
+            };
+            let folder = if wanted.is_some() { parts[0] } else { stem };
+            let kind = KindId::of_folder(folder);
+            let (kind, wanted) = match (folder, kind) {
+                ("surveys", _) => (Some(KindId::Paper), Some(("type", "survey"))),
+                ("list" | "catalog", _) => (None, None),
+                (_, kind) => (Some(kind.unwrap_or_else(|| panic!("{path}"))), wanted),
+            };
+            if wanted == Some(("type", "survey")) && String::from_utf8_lossy(bytes).len() < 9 {
+                continue; // nothing has that type, which is an error
+            }
+            compared[usize::from(kind.is_some()) + usize::from(wanted.is_some())] += 1;
+            asked.push((format, kind, wanted, path, bytes));
+        }
+        let asked_for: Vec<_> = asked
+            .iter()
+            .map(|(format, kind, wanted, ..)| (*format, *kind, wanted.as_slice(), &[][..]))
+            .collect();
+        for (exported, (.., path, bytes)) in survey.exports(&asked_for).into_iter().zip(&asked) {
+            let exported = exported.unwrap_or_else(|why| panic!("{path}: {why}"));
+            assert!(exported.as_bytes() == bytes.as_slice(), "{path}");
+        }
+        assert_eq!(compared[0], 4);
+        assert!(compared[1] >= 16 && compared[2] >= 15, "{compared:?}");
+        println!("equal to the site: {compared:?} files of the list, of kinds, of words");
+    }
+}
+
+#[test]
+fn parts_hold_the_entries_that_have_all_that_is_asked_for() {
+    let survey = small();
+    let ids = |wanted: &[(&str, &str)]| -> Vec<String> {
+        let json = survey.export(Format::Json, None, wanted, &[]).unwrap();
+        let catalog: serde_json::Value = serde_json::from_str(&json).unwrap();
+        let entries = catalog["entries"].as_array().unwrap().iter();
+        entries.map(|entry| entry["id"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(ids(&[]), ["a", "bb", "ccc", "e"]);
+    assert_eq!(ids(&[("rna", "mrna")]), ["a", "bb", "e"]);
+    assert_eq!(ids(&[("rna", "mrna"), ("weights", "yes")]), ["bb"]);
+    assert_eq!(ids(&[("rna", "mrna"), ("rna", "ncrna")]), ["a", "bb", "ccc", "e"]);
+    assert_eq!(ids(&[("rna", "mrna"), ("rna", "ncrna"), ("weights", "yes")]), ["bb", "ccc"]);
+    assert_eq!(ids(&[("licence", "Apache-2.0")]), ["a"]);
+    assert_eq!(ids(&[("licence", "apache-2-0"), ("weights", "yes")]), [""; 0]);
+    let csv =
+        survey.export(Format::Csv, Some(KindId::Model), &[("weights", "yes")], &["name", "id"]);
+    assert_eq!(csv.unwrap(), "name,id\r\nB & B,bb\r\n100% C,ccc\r\n");
+}
+
+#[test]
+fn parts_as_json_fit_the_schema_and_count_themselves() {
+    for survey in lists() {
+        let schema = survey.output("data/v1/catalog.schema.json");
+        let schema = jsonschema::validator_for(&serde_json::from_str(&schema).unwrap()).unwrap();
+        let categories = ["language", "structure"];
+        let has = |category: &&str| {
+            let of = survey.export(Format::Json, None, &[("category", category)], &[]);
+            of.is_ok_and(|json| json.contains("{\"kind\":\"model\""))
+        };
+        let first = categories.iter().find(|category| has(category));
+        let first = Some(("category", *first.unwrap()));
+        let whole = survey.output("data/v1/catalog.json");
+        let lines: BTreeSet<&str> = whole.lines().map(|line| line.trim_end_matches(',')).collect();
+        for (kind, wanted) in
+            KindId::ALL.iter().map(|kind| (*kind, None)).chain([(KindId::Model, first)])
+        {
+            let wanted: Vec<(&str, &str)> = wanted.into_iter().collect();
+            let part = survey.export(Format::Json, Some(kind), &wanted, &[]).unwrap();
+            let value: serde_json::Value = serde_json::from_str(&part).unwrap();
+            assert!(schema.is_valid(&value), "{kind}");
+            let entries = value["entries"].as_array().unwrap();
+            assert_eq!(value["counts"]["entries"], entries.len());
+            assert!(entries.iter().all(|entry| entry["kind"] == kind.noun()), "{kind}");
+            let listed = entries.iter().filter(|entry| entry["status"] == "listed").count();
+            assert_eq!(value["counts"][kind.folder()]["listed"], listed);
+            for line in part.lines().map(|line| line.trim_end_matches(',')) {
+                assert!(!line.starts_with("{\"kind\"") || lines.contains(line), "{line}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_not_there_is_answered_with_what_is() {
+    let survey = small();
+    let why = |format, kind, wanted: &[(&str, &str)], columns: &[&str]| {
+        survey.export(format, kind, wanted, columns).unwrap_err()
+    };
+    let models = Some(KindId::Model);
+    assert_eq!(
+        why(Format::Json, Some(KindId::Challenge), &[("taks", "x")], &[]),
+        "challenges cannot be chosen by `taks`: did you mean `task`? there are tag, task, year"
+    );
+    assert_eq!(
+        why(Format::Json, models, &[("rna", "mrn")], &[]),
+        "none of the listed models has `rna=mrn`: did you mean `mrna`? there are mrna, ncrna"
+    );
+    assert_eq!(
+        why(Format::Json, models, &[("tag", "old")], &[]),
+        "none of the listed models has `tag=old`: no listed entry has a `tag`"
+    );
+    assert_eq!(
+        why(Format::Json, None, &[("weights", "yes"), ("task", "folding")], &[]),
+        "no kind of entry can be chosen by all of these: `task` is of datasets, challenges; `weights` is of models"
+    );
+    assert_eq!(
+        why(Format::Csv, None, &[("rna", "mrna")], &[]),
+        "a CSV table holds entries of one kind: add `--kind model` or `--kind dataset`"
+    );
+    assert_eq!(
+        why(Format::Latex, None, &[], &[]),
+        "a table holds entries of one kind: add `--kind model` or `--kind paper` or `--kind dataset` or `--kind challenge`"
+    );
+    assert_eq!(
+        why(Format::Markdown, Some(KindId::Challenge), &[], &["dat"]),
+        "a table of challenges has no column `dat` here: did you mean `dates`? there are name, dates, organizer, task, \
+         metric, teams, prize, summary, links"
+    );
+    assert_eq!(
+        why(Format::Urls, None, &[], &["name"]),
+        "columns can be chosen for `csv`, `latex` and `markdown` only"
+    );
+}
+
+#[test]
+fn table_for_markdown_has_the_rows_of_the_readme() {
+    let survey = Survey::folder("");
+    let readme = survey.readme().unwrap();
+    let mut rows = 0;
+    for (kind, columns) in [
+        (KindId::Model, &[][..]),
+        (KindId::Dataset, &["name", "type", "size", "tasks", "summary", "papers", "links"]),
+        (KindId::Challenge, &["name", "dates", "organizer", "task", "metric", "summary", "links"]),
+    ] {
+        let table = survey.export(Format::Markdown, Some(kind), &[], columns).unwrap();
+        for line in table.lines().skip(2) {
+            assert!(readme.contains(&format!("\n{line}\n")), "{line}");
+            rows += 1;
+        }
+    }
+    assert!(rows > 150, "{rows}");
+}
+
+#[test]
+fn table_for_latex_cites_what_the_references_hold_and_escapes_the_rest() {
+    let table = small().export(
+        Format::Latex,
+        Some(KindId::Model),
+        &[("weights", "yes")],
+        &["name", "links"],
+    );
+    let table = table.unwrap();
+    let (_, rows) = table.split_once("\\endlastfoot\n").unwrap();
+    assert_eq!(
+        rows,
+        "100\\% C~\\cite{model:ccc} & \\href{https://example.org/c}{Weights} \\\\\n\
+         B \\& B~\\cite{model:bb} & \\href{https://example.org/w_1?a=b\\&c=\\%20\\#x}{Weights} \\\\\n\
+         \\end{longtable}\n"
+    );
+    let apart =
+        small().export(Format::Latex, Some(KindId::Model), &[("rna", "ncrna")], &["name", "cite"]);
+    assert!(apart.unwrap().contains("A\\_1 & \\cite{model:a} \\\\\n"));
+    for survey in lists() {
+        let references = survey.output("data/v1/list.bib");
+        for kind in KindId::ALL.iter().copied() {
+            let columns = if kind == KindId::Paper { &["title"][..] } else { &["name", "links"] };
+            let table = survey.export(Format::Latex, Some(kind), &[], columns).unwrap();
+            let keys: Vec<&str> = table
+                .lines()
+                .filter_map(|line| line.split("\\cite{").nth(1)?.split('}').next())
+                .collect();
+            let listed = survey.view(|viewer| viewer.catalog.listed(kind).count());
+            assert_eq!(keys.len(), listed);
+            for key in keys {
+                assert!(references.contains(&format!("{{{key},\n")), "{key}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_address_is_named_with_its_file_and_its_field() {
+    let survey = small().entry(
+        "papers/p",
+        "title: P\ndates: {preprint: 2022}\ndoi: 10.1000/p\narxiv: arXiv:2204.00999\ncategory: language\n\
+         sources: [{url: 'https://example.org/s', kind: paper, note: 'also http://example.org/n, it says'}]\n",
+    );
+    let lines = survey.export(Format::Urls, Some(KindId::Paper), &[], &[]).unwrap();
+    assert_eq!(
+        lines,
+        "https://doi.org/10.1000/p\tentries/papers/p.yaml\tdoi\n\
+         https://arxiv.org/abs/2204.00999\tentries/papers/p.yaml\tarxiv\n\
+         https://example.org/s\tentries/papers/p.yaml\tsources[0].url\n\
+         http://example.org/n\tentries/papers/p.yaml\tsources[0].note\n"
+    );
+    for survey in lists() {
+        let lines = survey.export(Format::Urls, None, &[], &[]).unwrap();
+        let mut named = BTreeSet::new();
+        for line in lines.lines() {
+            let [address, file, field] = line.split('\t').collect::<Vec<_>>().try_into().unwrap();
+            assert!(address.starts_with("http") && !address.contains(' '), "{line}");
+            assert!(survey.try_text(file).is_some() && !field.is_empty(), "{line}");
+            named.insert((address, file));
+        }
+        // What can be seen in a file without knowing what it means is among them.
+        let mut seen = 0;
+        for file in survey.files() {
+            let entry = file.path.starts_with("entries/") && file.path.ends_with(".yaml");
+            let entry = entry && file.path != "entries/changes.yaml";
+            let Some(text) = survey.try_text(&file.path).filter(|_| entry) else { continue };
+            let lines = text.lines().filter(|line| !line.trim_start().starts_with('#'));
+            for piece in lines.flat_map(|line| line.split("https://").skip(1)) {
+                let ends = |c: char| c.is_whitespace() || "\"'<>()[]{},，。；：、（）`".contains(c);
+                let start = format!("https://{}", piece.split(ends).next().unwrap());
+                let start = start.trim_end_matches(['.', ';', ':']);
+                let found = named
+                    .iter()
+                    .any(|(address, of)| *of == file.path && address.starts_with(start));
+                assert!(found, "{start} in {}", file.path);
+                seen += 1;
+            }
+        }
+        println!(
+            "{} addresses in {} lines, {seen} of them seen in the text",
+            named.len(),
+            lines.lines().count()
+        );
+    }
+}
+
+#[test]
+fn export_goes_to_standard_output_or_takes_the_place_of_a_file() {
+    let list = Folder::list();
+    list.build(&[]);
+    let built = list.read("public/data/v1/models.bib");
+    let ran = list.run(&["export", "--format", "bibtex", "--kind", "models"]);
+    assert_eq!((ran.code, ran.out.as_str(), ran.err.as_str()), (0, built.as_str(), ""));
+    list.write("all.bib", "an older one");
+    let ran = list.run(&["export", "--format", "bibtex", "--kind", "model", "--out", "all.bib"]);
+    assert_eq!(
+        (ran.code, ran.out.as_str(), ran.err.as_str()),
+        (0, "", format!("wrote {}\n", list.path("all.bib").display()).as_str())
+    );
+    assert_eq!(list.read("all.bib"), built);
+    let refused = list.run(&["export", "--format", "bibtex", "--out", "entries"]);
+    assert_eq!(
+        (refused.code, refused.err.as_str()),
+        (2, format!("error: {} is a folder\n", list.path("entries").display()).as_str())
+    );
+    let dated = [
+        "export",
+        "--format",
+        "csl",
+        "--date",
+        "2030-01-02",
+        "--base-url",
+        "https://example.org/x",
+    ];
+    let ran = list.run(&dated);
+    assert!(
+        ran.out.contains("2030-01-02") && ran.out.contains("https://example.org/x/"),
+        "{}",
+        ran.out
+    );
+    let none =
+        list.run(&["export", "--format", "csv", "--where", "year=2022", "--where", "size=unknown"]);
+    assert_eq!(none.code, 0, "{}", none.err);
+    let unknown = list.run(&["export", "--format", "csv", "--where", "yaer=2022"]);
+    assert_eq!(unknown.code, 2);
+    assert!(
+        unknown.err.starts_with("error: entries cannot be chosen by `yaer`: did you mean `year`?")
+    );
+    list.write("entries/models/bad.yaml", "name: Bad\n");
+    let broken = list.run(&["export", "--format", "json"]);
+    assert_eq!((broken.code, broken.out.as_str()), (1, ""));
+    assert!(broken.err.contains("nothing was exported"), "{}", broken.err);
+}
