@@ -9,7 +9,7 @@ use crate::value::{
 };
 
 record! {
-    /// The identifiers of an entry; which of them a kind has is said by [`keys_of`].
+    /// The identifiers of an entry; which of them a kind has is said by `keys_of`.
     pub struct Ids {
         /// Of a model or a dataset: the repository on Hugging Face, as owner and name.
         huggingface: Option<HuggingFace>,
