@@ -102,7 +102,7 @@ pub struct Build {
     #[arg(long, value_name = "DIR", default_value = "public")]
     pub out: PathBuf,
 
-    /// Write nothing; compare README.md and its pictures in static/readme/ with what would be written, and exit 1 with a diff where they differ.
+    /// Write nothing; compare README.md, its pictures and what else belongs to the repository with what would be written, and exit 1 with a diff where they differ.
     #[arg(long)]
     pub check: bool,
 

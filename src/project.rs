@@ -36,6 +36,19 @@ pub struct StaticFile {
     pub from: PathBuf,
 }
 
+/// What stands at a path of the repository; no link is followed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stands {
+    /// Nothing.
+    Nothing,
+    /// A folder.
+    Folder,
+    /// A regular file.
+    File,
+    /// A link, a pipe, or whatever else lies behind one.
+    Other,
+}
+
 /// Why a list could not be read at all.
 #[derive(Debug)]
 pub struct NoProject(pub String);
@@ -164,6 +177,28 @@ fn walk(
         }
     }
     Ok(found)
+}
+
+/// What stands at a path of the repository, seen without following a link.
+#[must_use]
+pub fn stands(root: &Path, path: &str) -> Stands {
+    let mut place = root.to_path_buf();
+    let mut found = Stands::Folder;
+    for part in path.split('/') {
+        if found != Stands::Folder {
+            return Stands::Other;
+        }
+        place.push(part);
+        found = match place.symlink_metadata() {
+            Err(error) if error.kind() == ErrorKind::NotFound => return Stands::Nothing,
+            // What the disk will not tell is told by whoever reads it.
+            Err(_) => Stands::File,
+            Ok(about) if about.is_dir() => Stands::Folder,
+            Ok(about) if about.is_file() => Stands::File,
+            Ok(_) => Stands::Other,
+        };
+    }
+    found
 }
 
 /// A file that was made for the list, such as README.md; nothing where there is none.

@@ -8,8 +8,9 @@ use crate::config::Survey;
 use crate::diag::{Diag, Severity, Shown, grouped, mends, settle, summary};
 use crate::examine::Examined;
 use crate::kinds::Status;
-use crate::output::{self, Failure, Output, Target, Written};
+use crate::output::{self, Failure, ListFile, Output, Target, Written};
 use crate::project::{self, Project, shown};
+use crate::render::repository::{self, Part, There};
 use crate::render::{Material, Options, Readme, Site, picture, readme};
 use crate::source::Sources;
 use crate::theme::Theme;
@@ -56,14 +57,14 @@ pub(super) fn run(
     if !plan.clashes.is_empty() {
         return Ok(faulty(plan.clashes, &project.sources, console));
     }
+    let parts = parts(&project, material)?;
     if args.check {
-        return compare::run(&project, material, &readme, console);
+        return compare::run(&project, material, &list_files(&readme, &parts), &parts, console);
     }
-    if !args.replace_readme {
-        refuse_foreign_readme(&project)?;
-    }
+    refuse_foreign(&project, args.replace_readme, &parts)?;
     let target = Target { out: &args.out, root: &project.root, home: surroundings.home.as_deref() };
-    let written = match write(target, &plan.outputs, &readme, console) {
+    let files = list_files(&readme, &parts);
+    let written = match write(target, &plan.outputs, &files, console) {
         Ok(written) => written,
         Err(Failure::Finding(fault)) => {
             return Ok(faulty(vec![*fault], &project.sources, console));
@@ -73,7 +74,7 @@ pub(super) fn run(
     };
     sum_up(&examined, console);
     tell_that_no_site_is_set(args, &catalog.survey, &written, console);
-    report(args, &readme, &written, console);
+    report(args, &readme, &parts, &written, console);
     for left in &written.left {
         console.warning(left);
     }
@@ -112,25 +113,53 @@ fn faulty(faults: Vec<Diag>, sources: &Sources, console: &mut Console<'_>) -> u8
     FINDINGS
 }
 
-/// A README.md that somebody wrote is not overwritten unless that is asked for.
-fn refuse_foreign_readme(project: &Project) -> Result<(), Failed> {
-    match project::made(&project.root, readme::PATH)? {
-        Some(there) if !readme::is_made(there.text()) => Err(format!(
-            "{} was not made by listwright, and would be lost: {}; nothing was written",
-            shown(&project.root.join(readme::PATH)),
-            readme::REPLACE
-        )),
-        _ => Ok(()),
+/// What belongs to the repository of the list, as it stands on disk.
+fn parts(project: &Project, material: Material<'_>) -> Result<Vec<Part>, Failed> {
+    let there = There {
+        stands: &|path| project::stands(&project.root, path),
+        read: &|path| project::made(&project.root, path),
+    };
+    repository::parts(material, there).map_err(|why| format!("{why}; nothing was written"))
+}
+
+/// What somebody wrote is not overwritten; README.md is, where that is asked for.
+fn refuse_foreign(project: &Project, replace_readme: bool, parts: &[Part]) -> Result<(), Failed> {
+    let refused = |path: &str, help: &str| {
+        let path = shown(&project.root.join(path));
+        Err(format!(
+            "{path} was not made by listwright, and would be lost: {help}; nothing was written"
+        ))
+    };
+    if !replace_readme
+        && project::made(&project.root, readme::PATH)?
+            .is_some_and(|there| !readme::is_made(there.text()))
+    {
+        return refused(readme::PATH, readme::REPLACE);
     }
+    match parts.iter().find(|part| part.foreign) {
+        Some(part) => refused(&part.path, repository::MOVE),
+        None => Ok(()),
+    }
+}
+
+/// Every file of the list that is made, README.md last: where it is new everything else is.
+fn list_files<'f>(readme: &'f Readme, parts: &'f [Part]) -> Vec<ListFile<'f>> {
+    let part = |part: &'f Part| {
+        let Part { path, text, around, .. } = part;
+        ListFile { path, text, before: around.as_deref() }
+    };
+    let of_readme = readme.files().into_iter();
+    let of_readme = of_readme.map(|(path, text)| ListFile { path, text, before: None });
+    parts.iter().map(part).chain(of_readme).collect()
 }
 
 fn write(
     target: Target<'_>,
     outputs: &[Output<'_>],
-    readme: &Readme,
+    files: &[ListFile<'_>],
     console: &mut Console<'_>,
 ) -> Result<Written, Failure> {
-    console.timed("write", || output::write(outputs, target, &readme.files()))
+    console.timed("write", || output::write(outputs, target, files))
 }
 
 /// Says what was read, what entries allow, and how much is recorded.
@@ -163,17 +192,25 @@ fn tell_that_no_site_is_set(
 }
 
 /// Says what was written, README.md with the pictures in it first, as they are part of the repository.
-fn report(args: &Build, readme: &Readme, written: &Written, console: &mut Console<'_>) {
+fn report(
+    args: &Build,
+    readme: &Readme,
+    parts: &[Part],
+    written: &Written,
+    console: &mut Console<'_>,
+) {
     let pictures = readme.files().len() - 1;
     let with = match pictures {
         0 => String::new(),
         1 => format!(" with 1 picture in {}/", picture::FOLDER),
         more => format!(" with {more} pictures in {}/", picture::FOLDER),
     };
+    let called: String =
+        repository::called(parts).into_iter().flat_map(|name| [", ", name]).collect();
     let out = shown(&args.out);
     let Written { files, changed, .. } = written;
     console.tell(&format!(
-        "wrote README.md{with}, and {out}/: {files} files, {changed} of them new or changed"
+        "wrote README.md{with}{called}, and {out}/: {files} files, {changed} of them new or changed"
     ));
     if args.timings {
         console.print_timings();

@@ -3,10 +3,12 @@
 use similar::{DiffTag, TextDiff};
 
 use super::{Console, DIFF_TIME, FINDINGS, FINE, Failed, diff};
+use crate::output::ListFile;
 use crate::project::{self, Project};
 use crate::render::readme::{PATH, REPLACE, is_made};
-use crate::render::{Material, Origins, Readme};
-use crate::source::Content;
+use crate::render::repository::{self, Part};
+use crate::render::{Material, Origins};
+use crate::source::{Content, Source};
 
 /// Of so many changed places it is said what they are made from; who changed more reads the diff.
 const TOLD: usize = 20;
@@ -14,20 +16,23 @@ const TOLD: usize = 20;
 pub(super) fn run(
     project: &Project,
     material: Material<'_>,
-    readme: &Readme,
+    files: &[ListFile<'_>],
+    parts: &[Part],
     console: &mut Console<'_>,
 ) -> Result<u8, Failed> {
     let mut stale = Vec::new();
     let mut diffs = String::new();
     let mut told = Vec::new();
-    for (name, text) in readme.files() {
+    for ListFile { path: name, text, .. } in files.iter().copied() {
         let there = project::made(&project.root, name)?;
         let old = there.as_ref().map_or("", |there| there.text());
         let is_text = there.as_ref().is_none_or(|there| matches!(there.content, Content::Text(_)));
-        if is_text && old == text {
+        // A part between lines of somebody's own has their line ends.
+        let wanted = Source::from_bytes(name, text.as_bytes().to_vec());
+        if is_text && old == wanted.text() {
             continue;
         }
-        diffs.push_str(&diff(name, old, text));
+        diffs.push_str(&diff(name, old, wanted.text()));
         stale.push(name);
         if name == PATH && there.is_some() {
             if is_made(old) {
@@ -37,8 +42,20 @@ pub(super) fn run(
             }
         }
     }
+    let foreign = parts.iter().filter(|part| part.foreign);
+    told.extend(
+        foreign
+            .map(|part| format!("{} was not made by listwright: {}", part.path, repository::MOVE)),
+    );
     if stale.is_empty() {
-        console.tell("README.md is up to date");
+        let called = repository::called(parts);
+        console.tell(&match called.split_last() {
+            None => format!("{PATH} is up to date"),
+            Some((last, [])) => format!("{PATH} and {last} are up to date"),
+            Some((last, others)) => {
+                format!("{PATH}, {} and {last} are up to date", others.join(", "))
+            }
+        });
         return Ok(FINE);
     }
     console.data(&diffs);

@@ -23,7 +23,7 @@ use self::lock::Lock;
 use self::swap::{Beside, Litter, Taken};
 use crate::diag::Diag;
 use crate::project::{self, shown};
-use crate::source::Content;
+use crate::source::{Content, Source};
 
 /// A file to be written: its path from the output's root, and where its bytes come from.
 pub struct Output<'o> {
@@ -31,6 +31,17 @@ pub struct Output<'o> {
     pub path: String,
     /// Where the bytes come from.
     pub origin: Origin<'o>,
+}
+
+/// A file of the list itself that is written with the site: README.md, and what belongs to the repository.
+#[derive(Debug, Clone, Copy)]
+pub struct ListFile<'f> {
+    /// Its path from the root, with `/` between its parts.
+    pub path: &'f str,
+    /// The text that it is to have.
+    pub text: &'f str,
+    /// The text that was read, where only a part of it is made; where another one stands there by now, nothing is written.
+    pub before: Option<&'f str>,
 }
 
 /// Makes the bytes of an output when they are wanted.
@@ -112,7 +123,7 @@ pub struct Written {
     pub left: Vec<String>,
 }
 
-/// Writes a site and README.md with what belongs to it, under a lock, after mending what an interrupted run left.
+/// Writes a site, and README.md with what belongs to it and to the repository, under a lock, after mending what an interrupted run left.
 ///
 /// Everything is made beside what it replaces, with hard links for files of the site that did not change. Then each thing
 /// takes its place in one step: the site last but one and README.md, the last of the files, right after it. Where a step
@@ -120,7 +131,7 @@ pub struct Written {
 pub fn write(
     outputs: &[Output<'_>],
     target: Target<'_>,
-    files: &[(&str, &str)],
+    files: &[ListFile<'_>],
 ) -> Result<Written, Failure> {
     let root = target.root;
     let folder = Folder::at(target)?;
@@ -132,8 +143,8 @@ pub fn write(
     let fresh = Beside::New.free(folder.path())?;
     let mut staged = Vec::new();
     let prepared = build(outputs, &fresh, folder.path()).and_then(|written| {
-        for (path, text) in files {
-            staged.extend(stage(root, path, text, &mut litter)?);
+        for file in files {
+            staged.extend(stage(root, file, &mut litter)?);
         }
         Ok(written)
     });
@@ -223,15 +234,19 @@ fn put(path: &Path, bytes: &[u8], old: &Path) -> Result<bool, Failure> {
 /// Whatever can go wrong with it goes wrong here, before anything that was there has been changed.
 fn stage(
     root: &Path,
-    path: &str,
-    text: &str,
+    file: &ListFile<'_>,
     litter: &mut Vec<Litter>,
 ) -> Result<Option<(PathBuf, PathBuf)>, Failure> {
+    let ListFile { path, text, before } = *file;
     let there = project::made(root, path).map_err(Failure::Refused)?;
     let path = root.join(path);
     litter.extend(swap::sweep(&path)?);
+    if before.is_some() && there.as_ref().map(Source::raw) != before {
+        return Err(Failure::Refused(format!("{} has changed since it was read", shown(&path))));
+    }
     // As a text: what a checkout did to line ends is no change.
-    if there.is_some_and(|there| matches!(&there.content, Content::Text(old) if old == text)) {
+    let is_same = |there: &Source| matches!(&there.content, Content::Text(old) if old == text || there.raw() == text);
+    if there.as_ref().is_some_and(is_same) {
         return Ok(None);
     }
     if let Some(parent) = path.parent() {
@@ -241,6 +256,9 @@ fn stage(
     let write = || {
         let mut file = fs::File::create_new(&fresh)?;
         file.write_all(text.as_bytes())?;
+        if before.is_some() {
+            file.set_permissions(path.symlink_metadata()?.permissions())?;
+        }
         file.sync_all()
     };
     match write() {

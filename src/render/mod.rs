@@ -6,6 +6,7 @@ pub mod export;
 mod origin;
 pub mod picture;
 pub mod readme;
+pub mod repository;
 mod site;
 
 pub use origin::Origins;

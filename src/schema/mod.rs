@@ -15,6 +15,15 @@ use shapes::Shapes;
 /// The dialect.
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
+/// How the comment begins that says that a schema was made.
+const MADE: &str = "Made by `listwright schema ";
+
+/// Whether a file of a schema was made by this program, or says nothing that could be lost.
+#[must_use]
+pub fn is_made(text: &str) -> bool {
+    text.trim().is_empty() || text.contains(&format!("\"$comment\": \"{MADE}"))
+}
+
 /// The schema of a kind in a list with these languages and words, ended by a newline.
 #[must_use]
 pub fn schema(kind: KindId, languages: &[String], vocabulary: &Vocabulary) -> String {
@@ -25,7 +34,7 @@ pub fn schema(kind: KindId, languages: &[String], vocabulary: &Vocabulary) -> St
     let about = format!("An entry of a {noun}: one file in entries/{}.", kind.folder());
     let schema = Object::default()
         .with("$schema", DIALECT)
-        .with("$comment", format!("Made by `listwright schema {noun}`; do not edit."))
+        .with("$comment", format!("{MADE}{noun}`; do not edit."))
         .with("title", noun)
         .with("description", about);
     let schema = schema

@@ -16,6 +16,9 @@ struct List {
     settings: &'static str,
 }
 
+/// A document that somebody wrote, with a place for the tables of fields.
+const UNFILLED: &str = "# Contribute\n\n<!-- fields: -->\n<!-- /fields -->\n\nThank you.\n";
+
 /// The settings of a list with the fewest pages, each call of whose build is made to fail.
 const ONE_LANGUAGE: &str = "schema: 1\ntitle: {en: A Survey}\nlanguages: [en]\n";
 
@@ -24,9 +27,8 @@ impl List {
         let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
         let _ = fs::remove_dir_all(&root);
         fs::create_dir_all(root.join("entries/models")).unwrap();
-        fs::write(root.join("CONTRIBUTING.md"), "x").unwrap();
-        let words = WORDS.replace(", zh: 语言模型", "");
-        fs::write(root.join("entries/vocabulary.yaml"), words).unwrap();
+        fs::write(root.join("CONTRIBUTING.md"), UNFILLED).unwrap();
+        fs::create_dir(root.join("schema")).unwrap();
         for number in 0..entries {
             let text = format!(
                 "name: Model {number}\nreleased: 20{:02}\ncategory: language\npapers: [arXiv:2204.{number:05}]\n",
@@ -39,10 +41,12 @@ impl List {
         list
     }
 
-    /// Puts the list into a state that shows on every page.
+    /// Puts the list into a state that shows on every page, and in a schema.
     fn state(&self, state: usize) {
         let settings = self.settings.replace("A Survey", &format!("Survey number {state}"));
         fs::write(self.root.join("entries/survey.yaml"), settings).unwrap();
+        let words = WORDS.replace("Language model, zh: 语言模型", &format!("Language {state}"));
+        fs::write(self.root.join("entries/vocabulary.yaml"), words).unwrap();
     }
 
     fn command(&self) -> Command {
@@ -68,15 +72,33 @@ impl List {
 
     /// What an interrupted run left beside the outputs.
     fn litter(&self) -> Vec<String> {
-        let names = fs::read_dir(&self.root).unwrap().map(|entry| entry.unwrap().file_name());
+        let mut names = Vec::new();
+        for folder in ["", "schema/", "static/readme/"] {
+            let entries = fs::read_dir(self.root.join(folder)).into_iter().flatten();
+            let entries = entries.map(|entry| entry.unwrap().file_name());
+            names.extend(entries.map(|name| format!("{folder}{}", name.to_string_lossy())));
+        }
+        names.retain(|name| name.contains(".tmp-"));
         names
-            .map(|name| name.to_string_lossy().into_owned())
-            .filter(|name| name.contains(".tmp-"))
-            .collect()
+    }
+
+    /// What belongs to the repository beside README.md.
+    fn parts(&self) -> Files {
+        let mut parts = Files::new();
+        for folder in ["schema", "static/readme"] {
+            for (path, bytes) in files(&self.root.join(folder)) {
+                if !path.contains(".tmp-") {
+                    parts.insert(format!("{folder}/{path}"), bytes);
+                }
+            }
+        }
+        let path = "CONTRIBUTING.md";
+        parts.insert(path.to_owned(), fs::read(self.root.join(path)).unwrap());
+        parts
     }
 
     fn made(&self) -> Made {
-        Made { site: self.site(), readme: self.readme() }
+        Made { site: self.site(), readme: self.readme(), parts: self.parts() }
     }
 
     /// Puts a site and a README.md there, as an earlier build has left them.
@@ -92,6 +114,9 @@ impl List {
             fs::write(path, bytes).unwrap();
         }
         fs::write(self.root.join("README.md"), &made.readme).unwrap();
+        for (path, bytes) in &made.parts {
+            fs::write(self.root.join(path), bytes).unwrap();
+        }
     }
 
     /// What stands there after a run that was to bring the new state, and was stopped.
@@ -99,6 +124,14 @@ impl List {
         let now = self.made();
         assert!(now.site == old.site || now.site == new.site, "half a site: {context}");
         assert!(now.readme == old.readme || now.readme == new.readme, "half a README: {context}");
+        assert!(now.parts.keys().eq(new.parts.keys()), "{:?}: {context}", now.parts.keys());
+        for (path, bytes) in &now.parts {
+            let known = [old, new].iter().any(|made| made.parts.get(path) == Some(bytes));
+            assert!(known, "half a {path}: {context}");
+        }
+        if now.site == new.site {
+            assert!(now.parts == new.parts, "the site before the schemas: {context}");
+        }
         match (now.site == new.site, now.readme == new.readme) {
             (false, false) => Stands::Old,
             (true, true) => Stands::New,
@@ -127,6 +160,15 @@ impl List {
 struct Made {
     site: Files,
     readme: Vec<u8>,
+    parts: Files,
+}
+
+impl Made {
+    /// As an older program has left it: the tables of fields change with the program only, and it has not filled them.
+    fn of_an_older_program(mut self) -> Self {
+        self.parts.insert("CONTRIBUTING.md".to_owned(), UNFILLED.into());
+        self
+    }
 }
 
 /// What a stopped build leaves.
@@ -192,6 +234,7 @@ fn killed_build_leaves_the_old_output_or_the_new_and_the_next_run_mends_the_rest
 fn build_that_is_killed_at_any_call_leaves_old_or_new_but_between_two_renames() {
     let list = List::new("killed-calls", 1, ONE_LANGUAGE);
     let (old, new) = two_states(&list);
+    let old = old.of_an_older_program();
     let all = std::env::var("LISTWRIGHT_FAULTS").is_ok_and(|faults| faults == "all");
     let (mut runs, mut counts) = (0, [0; 3]);
     for call in CHANGING {
@@ -252,7 +295,7 @@ fn second_build_at_the_same_time_is_whole_or_refused() {
 
 /// The calls by which a build changes the disk.
 const CHANGING: &[&str] =
-    &["write", "mkdir", "rename", "renameat2", "linkat", "unlinkat", "unlink", "fsync"];
+    &["write", "mkdir", "rename", "renameat2", "linkat", "unlinkat", "unlink", "fchmod", "fsync"];
 
 /// The calls by which a build reads and writes.
 const CALLS: &[&str] = &[
@@ -264,6 +307,7 @@ const CALLS: &[&str] = &[
     "linkat",
     "unlinkat",
     "unlink",
+    "fchmod",
     "fsync",
     "statx",
     "getdents64",
@@ -282,6 +326,7 @@ fn two_states(list: &List) -> (Made, Made) {
 fn failing_disk_leaves_old_or_new_and_never_passes_for_success() {
     let list = List::new("faults", 1, ONE_LANGUAGE);
     let (old, new) = two_states(&list);
+    let old = old.of_an_older_program();
     let all = std::env::var("LISTWRIGHT_FAULTS").is_ok_and(|faults| faults == "all");
     let mut sums = Faults::default();
     for call in CALLS {

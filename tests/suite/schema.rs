@@ -6,10 +6,9 @@
 use jsonschema::Validator;
 use listwright::catalog::Catalog;
 use listwright::kinds::KindId;
-use listwright::schema::{path, schema};
+use listwright::schema::schema;
 use serde_json::Value;
 
-use crate::blessed;
 use crate::door::Survey;
 use crate::folder::Folder;
 
@@ -69,14 +68,6 @@ fn assert_readable_entries_fit(survey: &Survey) -> usize {
         assert_eq!(faults, Vec::<String>::new(), "{}", source.path);
     }
     catalog.records.len()
-}
-
-#[test]
-fn committed_schemas_are_those_of_the_entries() {
-    let catalog = Survey::folder("").examined().catalog;
-    for kind in KindId::ALL {
-        blessed::assert_equals(&path(*kind), &text_of(*kind, &catalog));
-    }
 }
 
 #[test]

@@ -5,6 +5,7 @@ mod check;
 mod disk;
 mod out;
 mod readme;
+mod repository;
 mod spellings;
 
 use std::process::Stdio;

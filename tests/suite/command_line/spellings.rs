@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 
-use listwright::output::{Failure, Origin, Output, Target, write};
+use listwright::output::{Failure, ListFile, Origin, Output, Target, write};
 use walkdir::WalkDir;
 
 use crate::folder::{Folder, MODEL, Ran};
@@ -186,7 +186,8 @@ impl Ground {
         let home = self.base.join("homes/me");
         let target = Target { out: Path::new(out), root: &self.root, home: Some(&home) };
         let page = Output::new("index.html", Origin::Bytes(b"<p>"));
-        write(&[page], target, &[("README.md", "# Made\n")]).map(|_| ())
+        let readme = ListFile { path: "README.md", text: "# Made\n", before: None };
+        write(&[page], target, &[readme]).map(|_| ())
     }
 
     #[track_caller]
