@@ -8,7 +8,7 @@ use crate::catalog::Record;
 use crate::diag::{Code, Diag, Place};
 use crate::kinds::{Entry, KindId, Paper};
 use crate::source::FileId;
-use crate::value::{Date, Identity, PaperRef};
+use crate::value::{Date, Doi, Identity, PaperRef, evened};
 
 /// The checks of this topic.
 pub(super) const CHECKS: &[(&str, Check)] = &[("a_thing_is_one_entry", a_thing_is_one_entry)];
@@ -82,6 +82,13 @@ fn are_told_apart(one: &Record, other: &Record) -> bool {
 fn are_two_papers(one: &Record, other: &Record) -> bool {
     let (Entry::Paper(one), Entry::Paper(other)) = (&one.entry, &other.entry) else { return false };
     let [one_has, other_has] = [one, other].map(|paper| paper.identifiers());
+    // A preprint and its article have two DOIs and one title.
+    let is_preprint = |paper: &Paper| paper.doi.as_ref().map(Doi::is_preprint);
+    if let (Some(first), Some(second)) = (is_preprint(one), is_preprint(other))
+        && first != second
+    {
+        return !have_one_author(one, other);
+    }
     let differ = |(sort, identity): &(&str, Identity)| {
         other_has.iter().any(|(same, found)| sort == same && identity != found)
     };
@@ -92,6 +99,14 @@ fn are_two_papers(one: &Record, other: &Record) -> bool {
         };
     }
     one_has.iter().any(differ)
+}
+
+/// Whether two papers name the same first author, or one of them none.
+fn have_one_author(one: &Paper, other: &Paper) -> bool {
+    match (one.authors.first(), other.authors.first()) {
+        (Some(one), Some(other)) => evened(&one.name()) == evened(&other.name()),
+        (None, _) | (_, None) => true,
+    }
 }
 
 fn claim<'c>(

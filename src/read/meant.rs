@@ -13,8 +13,11 @@ pub(super) fn as_list<T: Read>(node: &Node, reader: &Reader<'_>) -> Option<Mend>
     let text = node.text().filter(|text| is_one(text))?;
     let mut scratch = reader.scratch();
     let read = T::read(node, &mut scratch);
+    // A text of several lines may be several items, and one name for all authors may be that of a group.
+    let is_sure = !reader.written(node).contains('\n') && !matches!(T::shape(), Shape::Author);
+    let made = |text: String| if is_sure { Mend::safe(text) } else { Mend::suggested(text) };
     let item = match scratch.findings.as_slice() {
-        [] => Mend::safe(
+        [] => made(
             read.and_then(|value| value.called(reader.context)).unwrap_or_else(|| quoted(text)),
         ),
         [only] => only.instead.clone()?,

@@ -12,7 +12,7 @@ use super::meant::{as_list, as_record, is_one};
 use super::placeholder::is_placeholder;
 use super::{Context, Need, Reader, Record, Shape};
 use crate::diag::{Applicability, Code, Diag, Mend, printable};
-use crate::value::{Slug, is_near_key, is_slip, nearest, span_of};
+use crate::value::{Slug, is_near_key, is_same, is_slip, nearest, span_of};
 use crate::yaml::{
     Key, Node, Pair, Scalar, Value, between_wide_commas, enclosed, in_plain_brackets, pair_in_text,
     quoted, with_dashes,
@@ -204,7 +204,7 @@ fn not_a_list<T: Read>(node: &Node, reader: &mut Reader<'_>) {
         reader.left_over(node, text);
         return;
     }
-    if list_in_other_marks(text, node, reader) {
+    if list_in_other_marks(text, node, reader) || lines_without_hyphens(text, node, reader) {
         return;
     }
     let meant = as_list::<T>(node, reader);
@@ -220,6 +220,27 @@ fn not_a_list<T: Read>(node: &Node, reader: &mut Reader<'_>) {
     let diag = reader.wrong_type(node, "a list", "a single value");
     diag.help = Some(help);
     diag.instead = meant;
+}
+
+/// Says that lines one below the other were meant as items; YAML joins them to one text.
+fn lines_without_hyphens(text: &str, node: &Node, reader: &mut Reader<'_>) -> bool {
+    let is_plain = matches!(&node.value, Value::Scalar(scalar) if scalar.plain);
+    let written = reader.written(node);
+    if !is_plain || !written.contains('\n') || !reader.begins_line(node) {
+        return false;
+    }
+    let item = |line: &str| {
+        let words = line.trim();
+        let indent = line.get(..line.len() - line.trim_start().len()).unwrap_or("");
+        if words.is_empty() { String::new() } else { format!("{indent}- {}", quoted(words)) }
+    };
+    let lines: Vec<String> = written.split('\n').map(item).collect();
+    let message = format!("{} takes a list, and YAML joins these lines to one text", reader.here());
+    let diag = reader.find_at(Code::WrongType, node, message);
+    diag.label = Some(printable(&format!("read as `{text}`")));
+    diag.help = Some("write a hyphen and a space before each item".to_owned());
+    diag.instead = Some(Mend::suggested(lines.join("\n")));
+    true
 }
 
 /// Says that a text was meant as a list, where its brackets or dashes are not those of YAML.
@@ -432,6 +453,12 @@ pub(crate) fn check_keys<'f>(
         }
         let message = format!("there is no key `{}` here", key.text);
         let diag = Diag::new(Code::UnknownKey, reader.span(key.place), message).label("unknown");
+        let there = fields.iter().filter(|field| present.contains(field.key));
+        if let Some(same) = there.map(|field| field.key).find(|there| is_same(&key.text, there)) {
+            let help = format!("`{same}` says it, and stands here already: delete one of the two");
+            reader.find(diag.help(help));
+            continue;
+        }
         let foreign = foreign::meant_by(&key.text, fields);
         let near = match foreign {
             // What is meant stands there already, or stands deeper.

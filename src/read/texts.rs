@@ -3,7 +3,9 @@
 use super::structures::pairs;
 use super::{Read, Reader, Shape};
 use crate::diag::{Code, Diag, Mend, one_of, printable};
-use crate::value::{Author, Bracketed, Line, Locator, Markdown, Person, Summary, Text, nearest};
+use crate::value::{
+    Author, Bracketed, Line, Locator, Markdown, Person, Summary, Text, Turned, nearest,
+};
 use crate::yaml::{
     Node, Pair, Value, enclosed, is_number_sign, quoted, reads_as, without_marks, written,
 };
@@ -23,12 +25,16 @@ fn text<'n>(node: &'n Node, reader: &mut Reader<'_>, wanted: &str) -> Option<&'n
         diag.instead = Some(Mend::safe(quoted(text)));
         return None;
     }
-    let text = text.trim_end_matches('\n');
+    let is_block = reader.written(node).starts_with(['|', '>']);
+    // Behind a block, editors leave space that nobody sees, and nobody means.
+    let text = if is_block { text.trim_end() } else { text.trim_end_matches('\n') };
     if text.trim().is_empty() {
         reader.empty(node);
         return None;
     }
-    if text.trim() != text {
+    // Before a block of several lines, space makes a block of code in Markdown.
+    let is_meant = is_block && text.contains('\n');
+    if text.trim() != text && !is_meant {
         let here = reader.here();
         let diag =
             reader.find_at(Code::BadText, node, format!("{here} begins or ends with a space"));
@@ -264,7 +270,11 @@ impl Read for Name {
                 reader.malformed(node, why);
                 if let (Some(meant), Some(diag)) = (Bracketed::of(text), reader.findings.last_mut())
                 {
-                    diag.instead = Some(Mend::safe(match meant {
+                    let is_in_braces = text.starts_with('{') || text.ends_with([')', '）']);
+                    let made = |text: String| {
+                        if is_in_braces { Mend::safe(text) } else { Mend::suggested(text) }
+                    };
+                    diag.instead = Some(made(match meant {
                         Bracketed::Group(name) => format!("{{group: {}}}", written(&name)),
                         Bracketed::Also { name, also } => {
                             format!("{{name: {}, also: {}}}", written(&name), written(&also))
@@ -275,12 +285,22 @@ impl Read for Name {
             }
         };
         if let Some(turned) = Author::turned(text) {
-            let message =
-                format!("the family name seems to be the last word of `{text}`, and is not");
-            let diag = reader.find_at(Code::AuthorOrder, node, message);
-            diag.label = Some("initials behind a family name".to_owned());
-            diag.help = Some(format!("write `{turned}`"));
-            diag.instead = Some(Mend::suggested(quoted(&turned)));
+            let Turned { by_initials, as_a_name } = turned;
+            if let Some(name) = as_a_name {
+                let message = format!("`{text}` ends in capitals: a family name, or initials");
+                let diag = reader.find_at(Code::AuthorOrder, node, message);
+                diag.label = Some("nobody can tell which".to_owned());
+                diag.help = Some(format!(
+                    "write `{name}` if it is the family name, or `{by_initials}` if these are initials"
+                ));
+            } else {
+                let message =
+                    format!("the family name seems to be the last word of `{text}`, and is not");
+                let diag = reader.find_at(Code::AuthorOrder, node, message);
+                diag.label = Some("initials behind a family name".to_owned());
+                diag.help = Some(format!("write `{by_initials}`"));
+                diag.instead = Some(Mend::suggested(quoted(&by_initials)));
+            }
         }
         Some(Self(author))
     }

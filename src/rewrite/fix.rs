@@ -160,7 +160,9 @@ impl List {
             for place in places {
                 let at = |typed: &&Typed| {
                     let (start, end) = (place.start as usize, place.end as usize);
-                    typed.mark.0 == place.file && typed.range.0 < end && start < typed.range.1
+                    // What was only deleted is answered for by what stands there now.
+                    let typed_end = typed.range.1.max(typed.range.0 + 1);
+                    typed.mark.0 == place.file && typed.range.0 < end && start < typed_end
                 };
                 harm.extend(self.typed.iter().filter(at).map(|typed| typed.mark.clone()));
             }

@@ -160,10 +160,10 @@ impl fmt::Display for Author {
 }
 
 /// Words in small letters that belong to the family name which they stand before.
-const PARTICLES: [&str; 33] = [
-    "af", "al", "av", "bin", "bint", "da", "das", "de", "degli", "dei", "del", "della", "den",
-    "der", "di", "do", "dos", "du", "el", "ibn", "la", "las", "le", "los", "van", "ten", "ter",
-    "'t", "vom", "von", "zu", "zum", "zur",
+const PARTICLES: [&str; 34] = [
+    "af", "al", "av", "bin", "bint", "da", "das", "de", "degli", "dei", "del", "della", "dem",
+    "den", "der", "di", "do", "dos", "du", "el", "ibn", "la", "las", "le", "los", "van", "ten",
+    "ter", "'t", "vom", "von", "zu", "zum", "zur",
 ];
 
 /// Words that begin a family name and are a part of it.
@@ -245,7 +245,9 @@ fn fault_of_person(text: &str) -> Option<Malformed> {
             "name the authors that are known, one per line, and set `authors_complete: false`",
         ));
     }
-    if let Some(malformed) = fault_of_brackets(text).or_else(|| fault_of_end(text)) {
+    let others =
+        [fault_of_nobody, fault_of_titles, fault_of_group, fault_of_brackets, fault_of_end];
+    if let Some(malformed) = others.iter().find_map(|fault| fault(text)) {
         return Some(malformed);
     }
     if let [family, middle, last] = text.split(',').map(str::trim).collect::<Vec<_>>().as_slice()
@@ -316,6 +318,9 @@ impl Bracketed {
             let is_whole = !inner.is_empty() && !inner.contains(['{', '}', '\\']);
             return is_whole.then(|| Self::Group(inner.to_owned()));
         }
+        if is_group(text) {
+            return Some(Self::Group(text.to_owned()));
+        }
         let (outer, inner) = text.strip_suffix([')', '）'])?.rsplit_once(['(', '（'])?;
         let (outer, inner) = (outer.trim(), inner.trim());
         let (name, also) = match (is_cased(outer), is_cased(inner)) {
@@ -353,10 +358,20 @@ fn fault_of_brackets(text: &str) -> Option<Malformed> {
     )))
 }
 
+/// What is meant by a name that ends in capitals.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Turned {
+    /// The name, if these are initials: `Zhang, H. L.`
+    pub by_initials: String,
+    /// The name, if they can be a family name in capitals: `Wei Li`.
+    pub as_a_name: Option<String>,
+}
+
 impl Author {
-    /// The text in the order that is likely meant, where initials stand behind a family name: `Zhang HL`.
+    /// What is likely meant, where initials stand behind a family name: `Zhang HL`. Where the capitals can be a family
+    /// name of their own, as in `Wei LI`, nobody but a person can tell.
     #[must_use]
-    pub fn turned(text: &str) -> Option<String> {
+    pub fn turned(text: &str) -> Option<Turned> {
         let words: Vec<&str> = text.split(' ').collect();
         let is_initials =
             |word: &&&str| word.len() <= 3 && word.bytes().all(|c| c.is_ascii_uppercase());
@@ -373,7 +388,19 @@ impl Author {
             && !initials.iter().any(|word| is_suffix(word));
         let letters = initials.iter().flat_map(|word| word.chars());
         let letters: Vec<String> = letters.map(|letter| format!("{letter}.")).collect();
-        fits.then(|| format!("{}, {}", family.join(" "), letters.join(" ")))
+        let can_be_a_name =
+            |word: &&str| word.len() > 1 && word.contains(['A', 'E', 'I', 'O', 'U', 'Y']);
+        let small = |word: &&str| {
+            let (first, rest) = word.split_at_checked(1).unwrap_or((word, ""));
+            format!("{first}{}", rest.to_ascii_lowercase())
+        };
+        let as_a_name = initials.iter().all(can_be_a_name).then(|| {
+            let words =
+                family.iter().map(|word| (*word).to_owned()).chain(initials.iter().map(small));
+            words.collect::<Vec<_>>().join(" ")
+        });
+        let by_initials = format!("{}, {}", family.join(" "), letters.join(" "));
+        fits.then_some(Turned { by_initials, as_a_name })
     }
 
     /// Whether a text is one word in letters that have capitals, which is seldom the whole name of a person.
@@ -381,6 +408,71 @@ impl Author {
     pub fn is_one_word(text: &str) -> bool {
         !text.is_empty() && !text.contains([' ', ',']) && is_cased(text) == Some(true)
     }
+}
+
+/// `unknown` stands for nobody, and would be cited as if it were a name.
+fn fault_of_nobody(text: &str) -> Option<Malformed> {
+    const NOBODY: [&str; 8] = [
+        "unknown",
+        "anonymous",
+        "n/a",
+        "none",
+        "not known",
+        "various",
+        "various authors",
+        "no author",
+    ];
+    NOBODY.contains(&text.to_lowercase().as_str()).then(|| {
+        refusal(text).label("nobody's name").help(
+            "leave `authors` out while they are not known; what a source names can be added later",
+        )
+    })
+}
+
+/// Titles before a name and degrees behind it are no part of it.
+fn fault_of_titles(text: &str) -> Option<Malformed> {
+    const BEFORE: [&str; 9] =
+        ["Dr", "Dr.", "Prof", "Prof.", "Professor", "Mr", "Mr.", "Mrs.", "Ms."];
+    const BEHIND: [&str; 12] = [
+        "PhD", "Ph.D.", "Ph.D", "DPhil", "D.Phil.", "M.D.", "M.D", "MSc", "M.Sc.", "BSc", "B.Sc.",
+        "MPH",
+    ];
+    let bare = match (text.split_once(' '), text.rsplit_once(' ')) {
+        (Some((first, rest)), _) if BEFORE.contains(&first) && rest.contains(' ') => rest,
+        (_, Some((name, "MD"))) if name.ends_with(',') => name.trim_end_matches(','),
+        (_, Some((name, last))) if BEHIND.contains(&last) => name.trim_end_matches(','),
+        _ => return None,
+    };
+    Some(refusal(text).label("a title is no part of a name").suggest(bare))
+}
+
+/// Whether a name is that of a group: no family bears these words.
+#[must_use]
+fn is_group(text: &str) -> bool {
+    const GROUPS: [&str; 14] = [
+        "consortium",
+        "consortia",
+        "team",
+        "group",
+        "project",
+        "network",
+        "collaboration",
+        "initiative",
+        "contributors",
+        "committee",
+        "research",
+        "developers",
+        "community",
+        "deepmind",
+    ];
+    let last = text.rsplit_once(' ').map(|(_, last)| last.to_lowercase());
+    !text.contains(',') && last.is_some_and(|last| GROUPS.contains(&last.as_str()))
+}
+
+fn fault_of_group(text: &str) -> Option<Malformed> {
+    is_group(text).then(|| {
+        refusal(text).label("the name of a group").help(format!("write `{{group: {text}}}`"))
+    })
 }
 
 const MARK: &str = "a mark that is no part of the name";

@@ -38,6 +38,25 @@ impl Doi {
         url
     }
 
+    /// Whether it is that of a preprint server.
+    #[must_use]
+    pub fn is_preprint(&self) -> bool {
+        const SERVERS: [&str; 8] = [
+            "10.48550/arxiv.",
+            "10.21203/rs.",
+            "10.20944/preprints",
+            "10.26434/chemrxiv",
+            "10.31219/osf.io",
+            "10.36227/techrxiv",
+            "10.2139/ssrn.",
+            "10.22541/au.",
+        ];
+        // Cold Spring Harbor gives its journals the same prefix, and letters behind it.
+        let rxiv = ["10.1101/", "10.64898/"].iter().find_map(|prefix| self.0.strip_prefix(prefix));
+        rxiv.is_some_and(|number| number.bytes().next().is_some_and(|byte| byte.is_ascii_digit()))
+            || SERVERS.iter().any(|server| self.0.starts_with(server))
+    }
+
     /// Finds the DOI that a text means, in whatever form, where its end is certain.
     pub(super) fn find(text: &str) -> Option<Self> {
         read(&tidy(text)?)

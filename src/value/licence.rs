@@ -126,11 +126,40 @@ fn explain(text: &str, named: &dyn Fn(&str) -> bool) -> Malformed {
             Some(_) | None => refusal.suggest(known),
         };
     }
+    let family = versions(text);
+    if let Some((newest, others)) = family.split_last() {
+        let others: Vec<String> = others.iter().map(|id| format!("`{id}`")).collect();
+        let all = if others.is_empty() {
+            format!("`{newest}`")
+        } else {
+            format!("{} or `{newest}`", others.join(", "))
+        };
+        return refusal
+            .label("which one is not said")
+            .help(format!("write {all}, as the licence's own text says it"));
+    }
     // The nearest name may be another licence: said, but never put in its place by a machine.
     match nearest(text, current().map(|(id, _)| id)) {
         Some(id) => refusal.help(format!("did you mean `{id}`? {FORM}")),
         None => refusal.help(FORM),
     }
+}
+
+/// The licences that differ from a text in nothing but a number behind it, as `GPL` and `GPL-3.0-only` do.
+fn versions(text: &str) -> Vec<&'static str> {
+    let is_version = |id: &&str| {
+        let (Some(start), Some(rest)) = (id.get(..text.len()), id.get(text.len()..)) else {
+            return false;
+        };
+        let number = rest.strip_prefix('-').map(|rest| {
+            ["-only", "-Clause"].iter().find_map(|end| rest.strip_suffix(end)).unwrap_or(rest)
+        });
+        let is_number = |number: &str| {
+            !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+        };
+        start.eq_ignore_ascii_case(text) && number.is_some_and(is_number)
+    };
+    current().map(|(id, _)| id).filter(is_version).collect()
 }
 
 /// Whether a text is the name or the id of one licence, written in another way; anything else was made out by rules.

@@ -46,7 +46,7 @@ mod url;
 
 pub use self::address::linkable;
 pub use self::arxiv::Arxiv;
-pub use self::author::{Author, Bracketed, Person};
+pub use self::author::{Author, Bracketed, Person, Turned};
 pub use self::count::{Bound, Count};
 pub use self::date::{Date, span_of};
 pub use self::distance::{is_near_key, is_same, is_slip, nearest};

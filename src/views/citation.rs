@@ -148,6 +148,8 @@ impl<'c> Reference<'c> {
             Some(Publication::Journal) => Work::Article,
             Some(Publication::Conference | Publication::Workshop) => Work::ConferencePaper,
             Some(Publication::Preprint) => Work::Preprint,
+            // Only what is printed in a journal has a volume or an issue.
+            None if paper.volume.is_some() || paper.issue.is_some() => Work::Article,
             None => Work::Report,
         };
         let dates = paper.dates.as_ref();

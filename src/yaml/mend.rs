@@ -44,6 +44,9 @@ pub(super) fn mend(stop: Stop<'_>) -> Option<Mend> {
     if stop.text.len() > LARGEST {
         return None;
     }
+    if let Some(fence) = Line::at(stop.text, stop.at).without_fence() {
+        return Some(fence);
+    }
     let before = reach(stop.text);
     let mut best: Option<(usize, Mend)> = None;
     for mend in guesses(stop) {

@@ -52,6 +52,7 @@ mod leaderboards;
 mod lists;
 mod markdown;
 mod mended;
+mod mistyped;
 mod names;
 mod new;
 mod node;

@@ -107,6 +107,23 @@ impl<'t> Line<'t> {
         }
     }
 
+    /// Nothing in place of a line that begins or ends a block of code in Markdown.
+    pub(super) fn without_fence(&self) -> Option<Mend> {
+        self.text.starts_with("```").then_some(())?;
+        let newline = usize::from(self.holds_more());
+        Some(Mend {
+            message: "a mark of Markdown stands in the file".to_owned(),
+            label: "it begins or ends a block of code",
+            help: "delete the line".to_owned(),
+            ..self.mend((0, self.text.len() + newline), "")
+        })
+    }
+
+    /// Whether another line follows.
+    fn holds_more(&self) -> bool {
+        self.start + self.text.len() < self.whole.len()
+    }
+
     /// The line with plain spaces before it.
     pub(super) fn with_spaces(&self) -> Option<Mend> {
         let length = self.text.len() - self.text.trim_start().len();
