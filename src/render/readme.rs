@@ -125,8 +125,8 @@ const RECENT: usize = 5;
 impl Surroundings {
     fn of(material: Material<'_>, contributing: bool) -> Result<Self, Box<Diag>> {
         let viewer = material.viewer();
-        let mut overview = Overview::of(viewer);
-        overview.site = material.options.base_url.clone().or(overview.site);
+        // The site of survey.yaml, as README.md is the same wherever a copy of the site is built for.
+        let overview = Overview::of(viewer);
         let mut by = facets(viewer, KindId::Model);
         by.retain(|facet| BY.contains(&facet.name));
         Ok(Self {

@@ -323,8 +323,23 @@ fn timings_are_told_of_every_step() {
 }
 
 #[test]
-fn repository_is_up_to_date() {
-    let root = env!("CARGO_MANIFEST_DIR");
-    let ran = Folder::empty().run(&["build", "--check", "--deny-warnings", "--root", root]);
+fn address_of_the_command_line_changes_the_site_and_nothing_of_the_list() {
+    let list = Folder::list();
+    list.write(
+        "templates/README.md",
+        "{% extends \"default/README.md\" %}{% block badges %}[{{ site }}]{% endblock %}",
+    );
+    list.build(&[]);
+    let readme = list.read("README.md");
+    list.build(&["--base-url", "https://example.org/list"]);
+    assert_eq!(list.read("README.md"), readme);
+    assert!(list.read("public/index.html").contains("https://example.org/list/"));
+}
+
+#[test]
+fn check_with_an_address_compares_the_same_readme() {
+    let list = Folder::list();
+    list.build(&[]);
+    let ran = list.run(&["build", "--check", "--base-url", "https://example.org/list"]);
     assert_eq!((ran.code, ran.out.as_str()), (0, ""), "{}", ran.err);
 }
