@@ -40,6 +40,8 @@ mod fidelity;
 mod first_run;
 mod folder;
 mod foreign;
+#[cfg(unix)]
+mod forge;
 mod fuzz;
 mod git;
 mod github;
@@ -61,6 +63,8 @@ mod pages;
 mod pictures;
 mod python;
 mod readme;
+#[cfg(unix)]
+mod rehearsal;
 mod reports;
 mod sample;
 mod sarif;
@@ -72,4 +76,5 @@ mod steps;
 mod tables;
 mod timeline;
 mod values;
+mod workflows;
 mod yaml;

@@ -1,12 +1,20 @@
 //! Programs in Python with packages of others, each in a folder of its own below tests/.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::folder::repository;
 
-/// Runs a program of a folder with the packages that its requirements.txt names; they are installed below target/.
+/// Runs a program of a folder with the packages that its requirements.txt names.
 pub(crate) fn run(folder: &str, program: &str, surroundings: &[(&str, &str)]) {
+    let packages = packages(folder);
+    let mut command = Command::new("python3");
+    command.arg(program).envs(surroundings.iter().copied()).env("PYTHONPATH", &packages);
+    must(command, &repository(&format!("tests/{folder}")));
+}
+
+/// The packages that the requirements.txt of a folder names; they are installed below target/.
+pub(crate) fn packages(folder: &str) -> PathBuf {
     let packages = repository(&format!("target/{folder}-python"));
     let stamp = packages.join("requirements.txt");
     let home = repository(&format!("tests/{folder}"));
@@ -19,9 +27,7 @@ pub(crate) fn run(folder: &str, program: &str, surroundings: &[(&str, &str)]) {
         must(pip, &home);
         std::fs::write(&stamp, &wanted).unwrap();
     }
-    let mut command = Command::new("python3");
-    command.arg(program).envs(surroundings.iter().copied()).env("PYTHONPATH", &packages);
-    must(command, &home);
+    packages
 }
 
 fn must(mut command: Command, home: &Path) {

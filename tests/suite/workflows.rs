@@ -1,0 +1,183 @@
+//! The workflows: what they may do, what they call, and what the programs say that judge workflows; see tests/workflows.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use serde_yaml::Value;
+
+use crate::folder::{Folder, repository};
+
+/// The files of the workflows and of the actions, with their texts.
+fn texts() -> Vec<(String, String)> {
+    let mut texts = Vec::new();
+    for folder in [".github/workflows", ".github/actions"] {
+        for entry in walkdir::WalkDir::new(repository(folder)).sort_by_file_name() {
+            let Ok(entry) = entry else { continue };
+            if entry.path().extension().is_some_and(|extension| extension == "yml") {
+                let name = entry.path().strip_prefix(repository("")).unwrap().display().to_string();
+                texts.push((name, fs::read_to_string(entry.path()).unwrap()));
+            }
+        }
+    }
+    assert!(texts.len() >= 4, "{}", texts.len());
+    texts
+}
+
+fn workflows() -> Vec<(String, String)> {
+    texts().into_iter().filter(|(name, _)| name.contains("/workflows/")).collect()
+}
+
+/// The steps of the jobs of a workflow, or of an action.
+fn steps(text: &str) -> Vec<Value> {
+    let whole: Value = serde_yaml::from_str(text).unwrap();
+    let jobs = whole.get("jobs").and_then(Value::as_mapping);
+    let of = |job: &Value| job.get("steps").and_then(Value::as_sequence).cloned();
+    let jobs = jobs.into_iter().flat_map(|jobs| jobs.values().filter_map(of).flatten());
+    let action = whole.get("runs").and_then(of).into_iter().flatten();
+    jobs.chain(action).collect()
+}
+
+#[test]
+fn workflows_grant_nothing_and_pin_every_action() {
+    let mut actions = 0;
+    for (name, text) in texts() {
+        assert!(!text.contains("pull_request_target"), "{name} runs strangers' code with rights");
+        for line in text
+            .lines()
+            .filter_map(|line| line.trim().trim_start_matches("- ").strip_prefix("uses: "))
+        {
+            let (action, version) = line.split_once(" # ").unwrap_or((line, ""));
+            let hash = action.split_once('@').map_or("", |(_, hash)| hash);
+            let whole = hash.len() == 40 && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
+            assert!(whole && version.starts_with('v'), "{name}: {line}");
+            actions += 1;
+        }
+    }
+    assert!(actions >= 8, "{actions}");
+    for (name, text) in workflows() {
+        assert!(text.lines().any(|line| line == "permissions: {}"), "{name} grants by default");
+    }
+}
+
+#[test]
+fn every_job_ends_in_time_says_its_rights_and_keeps_no_token_in_a_file() {
+    for (name, text) in workflows() {
+        let whole: Value = serde_yaml::from_str(&text).unwrap();
+        let jobs = whole.get("jobs").and_then(Value::as_mapping).unwrap();
+        for (job, settings) in jobs {
+            let minutes = settings.get("timeout-minutes").and_then(Value::as_u64);
+            assert!(minutes.is_some_and(|minutes| minutes <= 90), "{name}: {job:?}");
+            assert!(settings.get("permissions").is_some(), "{name}: {job:?}");
+        }
+        for step in steps(&text) {
+            let uses = step.get("uses").and_then(Value::as_str).unwrap_or_default();
+            if uses.starts_with("actions/checkout@") {
+                let kept = step.get("with").and_then(|with| with.get("persist-credentials"));
+                assert_eq!(kept.and_then(Value::as_bool), Some(false), "{name}");
+            }
+        }
+    }
+}
+
+/// A run for a pull request may be one for a stranger's.
+#[test]
+fn checks_of_pull_requests_only_read_and_know_no_secret() {
+    let mut checked = 0;
+    for (name, text) in workflows() {
+        let whole: Value = serde_yaml::from_str(&text).unwrap();
+        let on = whole.get("on").unwrap();
+        if on.get("pull_request").is_none() {
+            continue;
+        }
+        checked += 1;
+        let text: String = text.lines().filter_map(|line| line.split("# ").next()).collect();
+        assert!(!text.contains("secrets.") && !text.contains("github.token"), "{name}");
+        assert!(
+            !text.contains("actions/cache"),
+            "{name} could read what another pull request left"
+        );
+        for job in whole.get("jobs").and_then(Value::as_mapping).unwrap().values() {
+            let rights = job.get("permissions").and_then(Value::as_mapping).unwrap();
+            for (right, level) in rights {
+                assert_eq!(
+                    (right.as_str(), level.as_str()),
+                    (Some("contents"), Some("read")),
+                    "{name}"
+                );
+            }
+        }
+    }
+    assert!(checked >= 2, "{checked}");
+}
+
+/// What a step does is a script, which the tests run, or one short command.
+#[test]
+fn steps_call_scripts_and_put_nothing_of_an_event_into_them() {
+    for (name, text) in texts() {
+        for step in steps(&text) {
+            let Some(run) = step.get("run").and_then(Value::as_str) else { continue };
+            assert!(
+                run.lines().count() <= 1,
+                "{name}: a script belongs into .github/scripts:\n{run}"
+            );
+            assert!(!run.contains("${{"), "{name}: {run}");
+            for word in run.split([' ', '$', '(', '"']).filter(|word| word.contains("scripts/")) {
+                let path = word
+                    .trim_start_matches("GITHUB_ACTION_PATH/../../")
+                    .trim_end_matches(['"', ')']);
+                let path = if path.starts_with(".github") {
+                    path.to_owned()
+                } else {
+                    format!(".github/{path}")
+                };
+                assert!(repository(&path).is_file(), "{name}: {path}");
+            }
+        }
+    }
+}
+
+fn zizmor(packages: &Path, persona: &str, at: &Path) -> Output {
+    let mut command = Command::new(packages.join("bin/zizmor"));
+    command.args(["--offline", "--no-progress", "--persona", persona]).arg(at);
+    command.output().unwrap()
+}
+
+/// The shell scripts of the repository.
+fn scripts() -> Vec<PathBuf> {
+    let scripts = fs::read_dir(repository(".github/scripts")).unwrap();
+    let scripts = scripts.map(|entry| entry.unwrap().path());
+    scripts.chain([".ci/run", "tests/run"].map(repository)).collect()
+}
+
+fn shellcheck(packages: &Path, scripts: &[PathBuf]) -> Output {
+    let mut command = Command::new(packages.join("bin/shellcheck"));
+    command.args(["--external-sources", "--source-path=SCRIPTDIR"]).args(scripts);
+    command.output().unwrap()
+}
+
+#[test]
+#[ignore = "needs Python, node and, once, the network: run with --ignored"]
+fn judges_of_workflows_have_nothing_to_say() {
+    crate::node::test("workflows", ("ROOT", repository("").to_str().unwrap()));
+    let packages = crate::python::packages("workflows");
+    // A judge that finds nothing in this would find nothing at all.
+    let bad = Folder::empty();
+    bad.write(".github/workflows/bad.yml", include_str!("../workflows/bad.yml"));
+    for persona in ["regular", "pedantic", "auditor"] {
+        let judged = zizmor(&packages, persona, &repository(""));
+        let said = String::from_utf8_lossy(&[judged.stdout, judged.stderr].concat()).into_owned();
+        assert!(
+            judged.status.success() && said.contains("No findings to report"),
+            "{persona}: {said}"
+        );
+        println!("zizmor, {persona}: 0 findings");
+        assert!(!zizmor(&packages, persona, &bad.path("")).status.success(), "{persona}");
+    }
+    let scripts = scripts();
+    let judged = shellcheck(&packages, &scripts);
+    assert!(judged.status.success(), "{}", String::from_utf8_lossy(&judged.stdout));
+    println!("ShellCheck: 0 findings in {} scripts", scripts.len());
+    bad.write("bad", "#!/usr/bin/env bash\necho $1\n");
+    assert!(!shellcheck(&packages, &[bad.path("bad")]).status.success());
+}
