@@ -50,6 +50,8 @@ mod growth;
 mod help;
 mod hostile;
 mod incremental;
+#[cfg(unix)]
+mod jobs;
 mod leaderboards;
 mod lists;
 mod markdown;

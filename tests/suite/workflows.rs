@@ -147,6 +147,7 @@ fn zizmor(packages: &Path, persona: &str, at: &Path) -> Output {
 fn scripts() -> Vec<PathBuf> {
     let scripts = fs::read_dir(repository(".github/scripts")).unwrap();
     let scripts = scripts.map(|entry| entry.unwrap().path());
+    let scripts = scripts.filter(|path| path.extension().is_none());
     scripts.chain([".ci/run", "tests/run"].map(repository)).collect()
 }
 
@@ -180,4 +181,37 @@ fn judges_of_workflows_have_nothing_to_say() {
     println!("ShellCheck: 0 findings in {} scripts", scripts.len());
     bad.write("bad", "#!/usr/bin/env bash\necho $1\n");
     assert!(!shellcheck(&packages, &[bad.path("bad")]).status.success());
+}
+
+/// A tool that nobody brings up to date grows old.
+#[test]
+fn every_folder_with_packages_of_others_is_looked_after_and_every_new_release_waits() {
+    let whole = fs::read_to_string(repository(".github/dependabot.yml")).unwrap();
+    let whole: Value = serde_yaml::from_str(&whole).unwrap();
+    let updates = whole.get("updates").and_then(Value::as_sequence).unwrap();
+    let mut watched = Vec::new();
+    for update in updates {
+        let text = |key: &str| update.get(key).and_then(Value::as_str);
+        let cooldown = update.get("cooldown").and_then(|cooldown| cooldown.get("default-days"));
+        assert!(cooldown.and_then(Value::as_u64).is_some_and(|days| days >= 7), "{update:?}");
+        let several = update.get("directories").and_then(Value::as_sequence).into_iter().flatten();
+        let folders = several.filter_map(Value::as_str).chain(text("directory"));
+        let what = text("package-ecosystem").unwrap();
+        watched.extend(folders.map(|folder| (what.to_owned(), folder.to_owned())));
+    }
+    let output = Command::new("git").arg("ls-files").current_dir(repository("")).output().unwrap();
+    let mut found = vec![("github-actions".to_owned(), "/".to_owned())];
+    for path in String::from_utf8(output.stdout).unwrap().lines() {
+        let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+        let what = match name {
+            "Cargo.lock" => "cargo",
+            "package-lock.json" => "npm",
+            "requirements.txt" => "pip",
+            _ => continue,
+        };
+        found.push((what.to_owned(), format!("/{folder}")));
+    }
+    watched.sort();
+    found.sort();
+    assert_eq!(watched, found);
 }
