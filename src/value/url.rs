@@ -1,6 +1,6 @@
 //! An address on the web, as written, with what is needed to clean it and to find its duplicates.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 
 use super::{Arxiv, Doi, Malformed, is_hidden, quoted};
 use crate::diag::Code;
@@ -77,6 +77,27 @@ impl Url {
     #[must_use]
     pub fn path(&self) -> &str {
         self.parsed.path()
+    }
+
+    /// The same address in the letters that RFC 3986 gives to addresses, as strict readers want it.
+    #[must_use]
+    pub fn uri(&self) -> String {
+        let text = self.parsed.as_str();
+        let mut uri = String::with_capacity(text.len());
+        for (at, byte) in text.bytes().enumerate() {
+            let mut after = text.bytes().skip(at + 1);
+            let has_place = match byte {
+                b'%' => after.by_ref().take(2).filter(u8::is_ascii_hexdigit).count() == 2,
+                _ => byte.is_ascii_alphanumeric() || b"-._~:/?#@!$&'()*+,;=".contains(&byte),
+            };
+            if has_place {
+                uri.push(char::from(byte));
+            } else {
+                // A text takes whatever is written to it.
+                let _ = write!(uri, "%{byte:02X}");
+            }
+        }
+        uri
     }
 
     /// The address without what only tracks the reader, where it carries such a thing.

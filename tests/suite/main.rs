@@ -56,6 +56,7 @@ mod leaderboards;
 mod lists;
 mod markdown;
 mod mended;
+mod metadata;
 mod mistyped;
 mod names;
 mod new;

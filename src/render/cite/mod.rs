@@ -52,6 +52,16 @@ impl Format {
         }
     }
 
+    /// The media type of a file.
+    #[must_use]
+    pub const fn media_type(self) -> &'static str {
+        match self {
+            Self::Bibtex => "application/x-bibtex",
+            Self::Ris => "application/x-research-info-systems",
+            Self::Csl => "application/vnd.citationstyles.csl+json",
+        }
+    }
+
     /// The references as the text of a file.
     #[must_use]
     pub fn write(self, references: &[Reference<'_>]) -> String {

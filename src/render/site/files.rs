@@ -43,6 +43,10 @@ pub(super) fn all<'s>(site: &'s Site<'_>) -> Vec<(String, Origin<'s>)> {
         (format!("{FOLDER}catalog.json"), made(move || data::v1::catalog(material))),
         (format!("{FOLDER}catalog.schema.json"), Origin::Bytes(data::v1::SCHEMA.as_bytes())),
     ];
+    files.push((
+        format!("{FOLDER}datapackage.json"),
+        made(move || data::v1::package(material, site.base())),
+    ));
     for kind in KindId::ALL.iter().copied() {
         let table = table_file(kind);
         let metadata = format!("{table}-metadata.json");

@@ -3,6 +3,7 @@
 mod boards;
 mod chart;
 mod citation;
+mod data_catalog;
 mod feed;
 mod files;
 mod listing;
@@ -11,6 +12,7 @@ mod page;
 mod places;
 mod plain;
 mod script;
+mod signposts;
 mod status;
 
 use std::collections::BTreeMap;

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::boards::{AllBoards, WithConnections};
 use super::citation::Citation;
+use super::data_catalog;
 use super::feed::{Feed, FeedLink};
 use super::listing::{Home, Listing};
 use super::metadata::Metadata;
@@ -88,6 +89,9 @@ struct Data<'p, T> {
     /// What machines read of an entry.
     #[serde(skip_serializing_if = "Option::is_none")]
     metadata: Option<Metadata<'p>>,
+    /// The list in the words of schema.org, on the home page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    catalog: Option<String>,
     /// What this page shows.
     page: T,
 }
@@ -234,6 +238,8 @@ impl Page<'_, '_> {
                 Content::Entry(record) => Some(Metadata::of(site, self.edition, record)),
                 _ => None,
             },
+            catalog: matches!(self.content, Content::Home)
+                .then(|| data_catalog::of(site, self.edition)),
             page,
         };
         let shared = self.edition.shared.as_ref().map_err(Clone::clone)?;
@@ -259,7 +265,7 @@ pub(super) fn shared(
     Shared::of(&Common { index: index(material), language, nav, t, list }, material.sources)
 }
 
-fn index(material: Material<'_>) -> &'static str {
+pub(super) fn index(material: Material<'_>) -> &'static str {
     if material.options.file_urls { "index.html" } else { "" }
 }
 

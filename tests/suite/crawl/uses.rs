@@ -14,8 +14,21 @@ pub(super) enum Use {
 }
 
 /// Relations of `link` that are only read, never loaded.
-const READ: [&str; 8] =
-    ["canonical", "alternate", "author", "license", "help", "prev", "next", "search"];
+const READ: [&str; 13] = [
+    "canonical",
+    "alternate",
+    "author",
+    "license",
+    "help",
+    "prev",
+    "next",
+    "search",
+    "cite-as",
+    "describedby",
+    "collection",
+    "item",
+    "type",
+];
 
 /// Attributes that hold one address, on whatever element.
 const SINGLE: [&str; 12] = [

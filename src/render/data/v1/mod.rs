@@ -5,6 +5,7 @@ mod dataset;
 mod entry;
 mod lines;
 mod model;
+mod package;
 mod paper;
 mod publish;
 mod table;
@@ -26,6 +27,7 @@ use crate::render::Material;
 use crate::source::{FileId, Span};
 use crate::vocabulary::{Term, Vocabulary};
 
+pub use self::package::package;
 pub use self::table::{headings, part_of_table, table, table_metadata};
 
 /// `data/v1/catalog.schema.json`: a JSON Schema of the catalog, in draft 2020-12.

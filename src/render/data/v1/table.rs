@@ -278,6 +278,29 @@ fn harmless(text: String) -> String {
     if text.trim_start_matches(' ').starts_with(begins) { format!("'{text}") } else { text }
 }
 
+/// The name of a type, as metadata of tables write it.
+pub(super) type FieldType = &'static str;
+
+/// The columns of a kind: the heading, what it holds and its type.
+pub(super) fn fields(
+    kind: KindId,
+    languages: &[String],
+) -> impl Iterator<Item = (String, &'static str, FieldType)> {
+    columns(kind, languages).map(|(column, language)| {
+        (heading(column, language), column.about, column.shape.field_type())
+    })
+}
+
+impl Shape {
+    const fn field_type(self) -> FieldType {
+        match self {
+            Self::Number => "integer",
+            Self::Boolean => "boolean",
+            Self::Text | Self::List | Self::Texts => "string",
+        }
+    }
+}
+
 /// `data/v1/models.csv-metadata.json`: what the columns of the table hold.
 ///
 /// # Errors
@@ -289,11 +312,7 @@ pub fn table_metadata(material: Material<'_>, kind: KindId) -> Result<Vec<u8>, B
             name: heading(column, language),
             about: column.about,
             lang: language,
-            datatype: match column.shape {
-                Shape::Number => "integer",
-                Shape::Boolean => "boolean",
-                Shape::Text | Shape::List | Shape::Texts => "string",
-            },
+            datatype: column.shape.field_type(),
             separator: (column.shape == Shape::List).then_some(SEPARATOR),
         });
     let metadata = Metadata {

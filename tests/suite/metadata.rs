@@ -1,0 +1,153 @@
+//! What programs read of a site: the words of schema.org, typed links and the package of tables.
+
+use serde_json::Value;
+
+use crate::door::Survey;
+use crate::folder::Folder;
+use crate::python;
+
+const BASE: &str = "https://example.org/a/list/";
+
+fn full() -> Survey {
+    Survey::folder("tests/golden/full")
+}
+
+fn json_ld(html: &str) -> Value {
+    let (_, rest) = html.split_once("<script type=\"application/ld+json\">").unwrap();
+    serde_json::from_str(rest.split("</script>").next().unwrap()).unwrap()
+}
+
+/// The addresses of a relation in the head of a page, each with its type.
+fn links(html: &str, rel: &str) -> Vec<(String, String)> {
+    let attribute = |link: &str, name: &str| {
+        let (_, rest) = link.split_once(&format!(" {name}=\""))?;
+        rest.split('"').next().map(str::to_owned)
+    };
+    let tags = html.split("<link ").skip(1).filter_map(|tag| tag.split('>').next());
+    let tags = tags.filter(|tag| tag.starts_with(&format!("rel=\"{rel}\"")));
+    let of = |tag| Some((attribute(tag, "href")?, attribute(tag, "type").unwrap_or_default()));
+    tags.filter_map(of).collect()
+}
+
+#[test]
+fn home_page_is_a_catalog_with_the_data_of_the_list() {
+    let catalog = json_ld(&full().base_url(BASE).output("index.html"));
+    assert_eq!(catalog["@type"], "DataCatalog");
+    assert_eq!([&catalog["url"], &catalog["dataset"]["@type"]], [BASE, "Dataset"]);
+    let files = catalog["dataset"]["distribution"].as_array().unwrap();
+    assert_eq!(files.len(), 5);
+    assert_eq!(files[0]["contentUrl"], format!("{BASE}data/v1/catalog.json"));
+    // Who does not know where the site stands names no file.
+    let catalog = json_ld(&Survey::default().output("index.html"));
+    assert_eq!([&catalog["url"], &catalog["dataset"]["distribution"]], [&Value::Null; 2]);
+}
+
+#[test]
+fn dataset_says_what_is_known_of_it_and_nothing_else() {
+    let bare = "name: Sequences\ntype: corpus\n";
+    let list = Survey::default().entry("datasets/bare", bare);
+    let dataset = json_ld(&list.output("datasets/bare/index.html"));
+    for unknown in ["creator", "url", "identifier", "license", "sameAs", "version"] {
+        assert_eq!(dataset[unknown], Value::Null, "{unknown}");
+    }
+    let paper = "title: Of sequences\nauthors: [Ada Berg, {group: Team}]\ndates: {preprint: 2022}\narxiv: arXiv:2204.00309\n";
+    let known = "name: Sequences\nids: {doi: 10.1234/data}\ntype: corpus\n\
+                 summary: All sequences of RNA that anybody has ever put into a public database.\n\
+                 licence: {data: MIT OR Apache-2.0}\nlinks: {home: 'https://example.org/data'}\npapers: [of]\n";
+    let list = Survey::default().entry("papers/of", paper).entry("datasets/known", known);
+    let dataset = json_ld(&list.base_url(BASE).output("datasets/known/index.html"));
+    let names = [&dataset["creator"][0]["familyName"], &dataset["creator"][1]["name"]];
+    assert_eq!(names, ["Berg", "Team"]);
+    assert_eq!(dataset["url"], "https://example.org/data");
+    let identifiers = [&dataset["identifier"][0], &dataset["identifier"][1]];
+    let page = format!("{BASE}datasets/known/");
+    assert_eq!(identifiers, ["https://doi.org/10.1234/data", page.as_str()]);
+    assert_eq!(dataset["license"]["name"], "MIT OR Apache-2.0");
+    assert!(dataset["description"].as_str().unwrap().ends_with("public database."));
+}
+
+#[test]
+fn description_of_a_dataset_is_as_long_as_search_engines_ask() {
+    let short = "name: Tiny\ntype: corpus\nsummary: A few sequences.\n";
+    let list = Survey::default().entry("datasets/tiny", short);
+    // Not even everything that is known of it is long enough, and nothing is made up.
+    let dataset = json_ld(&list.output("datasets/tiny/index.html"));
+    assert_eq!(dataset["description"], Value::Null);
+    let list = list.replace("entries/survey.yaml", "en: A Survey", "en: A Survey of Sequences");
+    let dataset = json_ld(&list.output("datasets/tiny/index.html"));
+    let said = dataset["description"].as_str().unwrap();
+    assert!(said.starts_with("A few sequences. Tiny (corpus)"), "{said}");
+    assert!((50..=5000).contains(&said.chars().count()), "{said}");
+}
+
+#[test]
+fn page_of_an_entry_leads_programs_to_its_data_its_citations_and_its_terms() {
+    let outputs = full().base_url(BASE);
+    let page = outputs.output("papers/everything-2022/index.html");
+    assert_eq!(
+        links(&page, "describedby"),
+        [
+            ("json", "application/json"),
+            ("bib", "application/x-bibtex"),
+            ("ris", "application/x-research-info-systems"),
+            ("csl.json", "application/vnd.citationstyles.csl+json"),
+        ]
+        .map(|(ending, media)| {
+            (format!("../../data/v1/papers/everything-2022.{ending}"), media.to_owned())
+        })
+    );
+    let [cited] = &links(&page, "cite-as")[..] else { panic!("{page}") };
+    assert!(cited.0.starts_with("https://doi.org/10."), "{cited:?}");
+    let types: Vec<String> = links(&page, "type").into_iter().map(|(href, _)| href).collect();
+    assert_eq!(types, ["https://schema.org/AboutPage", "https://schema.org/ScholarlyArticle"]);
+    assert_eq!(links(&page, "collection")[0].0, "../../papers/");
+    let chinese = outputs.output("zh/papers/everything-2022/index.html");
+    assert_eq!(links(&chinese, "collection")[0].0, "../../../zh/papers/");
+    assert_eq!(links(&outputs.output("papers/index.html"), "describedby"), []);
+}
+
+#[test]
+fn typed_links_are_addresses_to_the_letter() {
+    let paper = "title: Of sequences\nauthors: [Ada Berg]\ndates: {preprint: 2022}\n\
+                 url: 'https://example.org/论文?a=[1]&b=%7C%'\npdf: 'https://example.org/ä.pdf'\n";
+    let page = Survey::default().entry("papers/of", paper).output("papers/of/index.html");
+    assert_eq!(
+        links(&page, "cite-as")[0].0,
+        "https://example.org/%E8%AE%BA%E6%96%87?a=%5B1%5D&amp;b=%7C%25"
+    );
+    assert_eq!(links(&page, "item")[0].0, "https://example.org/%C3%A4.pdf");
+}
+
+#[test]
+fn package_has_the_columns_of_the_tables_with_their_types() {
+    let outputs = full().base_url(BASE);
+    let package: Value = serde_json::from_str(&outputs.output("data/v1/datapackage.json")).unwrap();
+    assert_eq!(package["homepage"], BASE);
+    for table in package["resources"].as_array().unwrap() {
+        let path = table["path"].as_str().unwrap();
+        let csv = outputs.output(&format!("data/v1/{path}"));
+        let fields = table["schema"]["fields"].as_array().unwrap();
+        let names: Vec<&str> = fields.iter().map(|field| field["name"].as_str().unwrap()).collect();
+        assert_eq!(csv.lines().next().unwrap(), names.join(","), "{path}");
+    }
+    assert_eq!(package["resources"].as_array().unwrap().len(), 4);
+}
+
+#[test]
+#[ignore = "needs Python and, once, the network: run with --ignored"]
+fn pages_and_tables_are_read_by_extruct_signposting_and_frictionless() {
+    judge(&Survey::folder("").base_url(BASE), BASE);
+    for folder in ["tests/golden/seed", "tests/golden/small", "tests/golden/full"] {
+        judge(&Survey::folder(folder).base_url(BASE), BASE);
+    }
+}
+
+fn judge(survey: &Survey, base: &str) {
+    let folder = Folder::empty();
+    let is_read = |path: &str| path.ends_with(".html") || path.starts_with("data/v1/");
+    for (path, bytes) in survey.outputs_that(is_read) {
+        folder.write(&path, bytes);
+    }
+    let site = folder.path("");
+    python::run("metadata", "judge.py", &[("SITE", site.to_str().unwrap()), ("BASE", base)]);
+}
