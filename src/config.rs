@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::diag::{Code, Diag, Severity};
 use crate::read::{Read, Reader, SchemaVersion, Shape, Word, choices, code_of_key, pairs, record};
-use crate::value::{Author, Licence, Line, Slug, Text, Url};
+use crate::value::{Author, Date, Doi, Licence, Line, Slug, Text, Url, Version};
 use crate::vocabulary::Category;
 use crate::yaml::{Node, Value};
 
@@ -19,6 +19,8 @@ record! {
         tagline: Option<Text>,
         /// Who a citation of the list names.
         authors: Vec<Author>,
+        /// Words by which a register of citations finds the list.
+        keywords: Vec<Line>,
         /// The languages; the first is the one of texts that name none.
         languages: Vec<Language> = always,
         /// The address of the repository that holds the list.
@@ -33,6 +35,8 @@ record! {
         readme: Option<Readme>,
         /// A notice at the end of README.md and of the site.
         notice: Option<Text>,
+        /// The last release of the list, for CITATION.cff and for whoever cites the list.
+        release: Option<Release>,
         /// How severe findings are in this list, by their codes.
         checks: Checks,
     }
@@ -115,6 +119,20 @@ impl Read for Checks {
             }
         }
         Some(checks)
+    }
+}
+
+record! {
+    /// A release of a list: a state that stays as it is.
+    pub struct Release {
+        /// The name of the version, which is that of its tag.
+        version: Option<Version> = always,
+        /// The day of the release.
+        date: Option<Date> = always,
+        /// The DOI of the release.
+        doi: Option<Doi>,
+        /// Where the release is kept, if not as a tag of the repository.
+        url: Option<Url>,
     }
 }
 
@@ -215,6 +233,33 @@ record! {
         show: Option<Slug> = always,
         /// Its heading.
         heading: Text = always,
+    }
+}
+
+impl Release {
+    /// Whether a list of this date has nothing in it that came after the release.
+    #[must_use]
+    pub fn covers(&self, as_of: Option<&Date>) -> bool {
+        match (as_of, &self.date) {
+            (Some(as_of), Some(date)) => !as_of.certainly_after(date),
+            _ => true,
+        }
+    }
+
+    /// The address where the release is kept: the given one, or that of its tag where the host's addresses are known.
+    #[must_use]
+    pub fn snapshot(&self, repository: Option<&Url>) -> Option<String> {
+        if let Some(url) = &self.url {
+            return Some(url.as_str().to_owned());
+        }
+        let (repository, version) = (repository?, self.version.as_ref()?);
+        let tree = match repository.host() {
+            "github.com" => "tree",
+            "gitlab.com" => "-/tree",
+            "codeberg.org" => "src/tag",
+            _ => return None,
+        };
+        Some(format!("{}/{tree}/{version}", repository.as_str().trim_end_matches('/')))
     }
 }
 

@@ -20,6 +20,7 @@ pub(super) const CHECKS: &[(&str, Check)] = &[
     ("own_templates_stand_where_they_are_read", own_templates_stand_where_they_are_read),
     ("languages_have_folders_of_their_own", languages_have_folders_of_their_own),
     ("the_address_of_the_site_ends_in_a_folder", the_address_of_the_site_ends_in_a_folder),
+    ("a_release_can_be_cited", a_release_can_be_cited),
 ];
 
 /// The folders of the site beside those of the kinds.
@@ -149,6 +150,27 @@ fn the_address_of_the_site_ends_in_a_folder(subject: Subject<'_>, findings: &mut
         findings.push(
             Diag::new(Code::BadSetting, Place::value(file, "site"), message)
                 .help("write the address of the site's root, such as `https://example.org/list/`"),
+        );
+    }
+}
+
+/// A citation says who, and a release is of one day.
+fn a_release_can_be_cited(subject: Subject<'_>, findings: &mut Vec<Diag>) {
+    let survey = &subject.catalog.survey;
+    let Some(file) = subject.sources.find("entries/survey.yaml") else { return };
+    let Some(release) = &survey.release else { return };
+    if survey.authors.is_empty() {
+        let message = "a release is cited by who made it, and the list names no authors";
+        findings
+            .push(Diag::new(Code::BadSetting, Place::key(file, "release"), message).help(
+                "add `authors`, such as `authors: [{group: The contributors of this list}]`",
+            ));
+    }
+    if let Some(date) = release.date.filter(|date| date.day().is_none()) {
+        let message = format!("a release is of one day, and `{date}` is not");
+        findings.push(
+            Diag::new(Code::BadSetting, Place::value(file, "release.date"), message)
+                .help("write the day, such as `2026-11-28`"),
         );
     }
 }

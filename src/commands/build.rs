@@ -137,7 +137,7 @@ fn refuse_foreign(project: &Project, replace_readme: bool, parts: &[Part]) -> Re
         return refused(readme::PATH, readme::REPLACE);
     }
     match parts.iter().find(|part| part.foreign) {
-        Some(part) => refused(&part.path, repository::MOVE),
+        Some(part) => refused(&part.path, part.cure),
         None => Ok(()),
     }
 }

@@ -44,8 +44,7 @@ pub(super) fn run(
     }
     let foreign = parts.iter().filter(|part| part.foreign);
     told.extend(
-        foreign
-            .map(|part| format!("{} was not made by listwright: {}", part.path, repository::MOVE)),
+        foreign.map(|part| format!("{} was not made by listwright: {}", part.path, part.cure)),
     );
     if stale.is_empty() {
         let called = repository::called(parts);

@@ -19,6 +19,7 @@ pub(super) fn example(shape: &Shape) -> String {
     let text = match shape {
         Shape::Boolean => "true",
         Shape::Integer | Shape::Version => "1",
+        Shape::Release => "2026.11",
         Shape::Date => "2022-02",
         Shape::Count => "99.52M",
         Shape::Quantity => "36M sequences",

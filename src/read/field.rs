@@ -38,6 +38,8 @@ pub enum Shape {
     Line,
     /// A short text that may look like a number.
     Locator,
+    /// The name of a version of the list.
+    Release,
     /// A text or a map from language to text, of at most so many characters.
     Text {
         /// The longest text in one language.

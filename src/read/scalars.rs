@@ -11,7 +11,7 @@ use crate::kinds::KindId;
 use crate::value::{
     Arxiv, Count, Date, Doi, HuggingFace, Id, Licence, Malformed, OpenAlex, PaperRef, Pmc, PubMed,
     Quantity, Register, Registered as _, Reported, Rrid, Score, SemanticScholar, Slug, Url,
-    Wikidata,
+    Version, Wikidata,
 };
 use crate::yaml::{Node, quoted};
 
@@ -37,6 +37,16 @@ from_text! {
     Arxiv: "an arXiv id such as `arXiv:2204.00300`"
     Id: "an id such as `rna-fm`"
     Slug: "a name such as `micro`"
+}
+
+impl Read for Version {
+    fn shape() -> Shape {
+        Shape::Release
+    }
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        parsed(node, reader, "the name of a version such as `2026.11`")
+    }
 }
 
 macro_rules! of_a_register {

@@ -3,6 +3,7 @@
 mod fields;
 
 use super::Material;
+use super::cite::cff;
 use crate::kinds::KindId;
 use crate::project::Stands;
 use crate::schema;
@@ -24,7 +25,11 @@ pub struct There<'t> {
 }
 
 /// What to do where a part of the repository was written by somebody.
-pub const MOVE: &str = "give it another name or delete it, and then type `listwright build`";
+const MOVE: &str = "give it another name or delete it, and then type `listwright build`";
+
+/// The same for a citation, which is also a choice: a list that names no release keeps that of its authors.
+const KEEP: &str = "move what is to be kept into `authors` and `keywords` of entries/survey.yaml and delete it, or delete \
+                    `release` there to keep it; and then type `listwright build`";
 
 /// What messages call the parts of a repository, each once.
 #[must_use]
@@ -47,13 +52,15 @@ pub struct Part {
     pub called: &'static str,
     /// Whether what stands there was written by somebody, and would be lost.
     pub foreign: bool,
+    /// What to do where it was.
+    pub cure: &'static str,
 }
 
 /// Everything that belongs to the repository.
 ///
 /// A new kind of it is a function in this list: it gives nothing where the repository has no place for it.
 pub fn parts(material: Material<'_>, there: There<'_>) -> Result<Vec<Part>, String> {
-    let kinds = [schemas(material, there)?, contributing(there)?];
+    let kinds = [schemas(material, there)?, contributing(there)?, citation(material, there)?];
     Ok(kinds.into_iter().flatten().collect())
 }
 
@@ -68,7 +75,7 @@ fn schemas(material: Material<'_>, there: There<'_>) -> Result<Vec<Part>, String
         let foreign = old.is_some_and(|old| !schema::is_made(old.text()));
         let catalog = material.catalog;
         let text = schema::schema(*kind, &catalog.languages, &catalog.vocabulary);
-        Ok(Part { path, text, around: None, called: "schema/", foreign })
+        Ok(Part { path, text, around: None, called: "schema/", foreign, cure: MOVE })
     };
     KindId::ALL.iter().map(schema).collect()
 }
@@ -88,7 +95,36 @@ fn contributing(there: There<'_>) -> Result<Vec<Part>, String> {
     }
     let text = place.filled(&fields::tables());
     let (path, called) = (CONTRIBUTING.to_owned(), "the fields in CONTRIBUTING.md");
-    Ok(vec![Part { path, text, around: Some(old.raw().to_owned()), called, foreign: false }])
+    Ok(vec![Part {
+        path,
+        text,
+        around: Some(old.raw().to_owned()),
+        called,
+        foreign: false,
+        cure: MOVE,
+    }])
+}
+
+/// CITATION.cff, where the list names a release or has one that was made.
+fn citation(material: Material<'_>, there: There<'_>) -> Result<Vec<Part>, String> {
+    let survey = &material.catalog.survey;
+    // One that is a link is left to those who made it so, unless a release asks for it.
+    if survey.release.is_none() && (there.stands)(cff::PATH) != Stands::File {
+        return Ok(Vec::new());
+    }
+    let old = (there.read)(cff::PATH)?;
+    let foreign = old.as_ref().is_some_and(|old| !cff::is_made(old.text()));
+    if survey.release.is_none() && foreign {
+        return Ok(Vec::new());
+    }
+    let Some(text) = cff::file(survey, &material.catalog.languages) else {
+        return Err(format!(
+            "{}: it names the authors of the list, and entries/survey.yaml has none: add `authors` there, or delete {0}",
+            cff::PATH
+        ));
+    };
+    let (path, called) = (cff::PATH.to_owned(), cff::PATH);
+    Ok(vec![Part { path, text, around: None, called, foreign, cure: KEEP }])
 }
 
 /// The place for the tables in a document: between two comments.

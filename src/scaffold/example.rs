@@ -80,6 +80,7 @@ fn fixed(shape: &Shape) -> &'static str {
         Shape::Boolean => "true",
         Shape::Integer | Shape::Version => "1",
         Shape::Locator => "12",
+        Shape::Release => "2026.11",
         Shape::Date => "2022-04",
         Shape::Count => "99.52M",
         Shape::Score => "68.5 ± 0.54",

@@ -51,6 +51,12 @@ pub(super) fn locator() -> Object {
     form(OR_INTEGER, r"\S(?:[^\n]*\S)?\n*", message, &[]).with("minimum", 1).with("maxLength", 60)
 }
 
+pub(super) fn version() -> Object {
+    let message = "write letters, digits and single `.`, `-` or `_`, such as 2026.11";
+    let part = "[A-Za-z0-9]+(?:[._-]+[A-Za-z0-9]+)*";
+    form(&["string", "number"], part, message, &["2026.11"]).with("maxLength", 40)
+}
+
 pub(super) fn integer() -> Object {
     Object::default()
         .with("type", "integer")

@@ -107,6 +107,7 @@ impl<'l> Shapes<'l> {
             Shape::PaperRef => ("paper", scalars::paper),
             Shape::EntryPath => ("entry", scalars::entry_path),
             Shape::Locator => ("locator", scalars::locator),
+            Shape::Release => ("version", scalars::version),
             Shape::Quantity => {
                 let units = scalars::quantity(self.vocabulary.words("unit"));
                 return self.defined("quantity", || units);

@@ -43,6 +43,7 @@ mod score;
 mod slug;
 mod text;
 mod url;
+mod version;
 
 pub use self::address::linkable;
 pub use self::arxiv::Arxiv;
@@ -65,6 +66,7 @@ pub use self::score::Score;
 pub use self::slug::Slug;
 pub use self::text::{InLanguage, Line, Locator, Markdown, Summary, Text};
 pub use self::url::{Url, fault_of_base, is_local};
+pub use self::version::Version;
 
 /// Why a text is not a value of its type, and what to type instead.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Viewer;
 use crate::catalog::Record;
+use crate::config::Release;
 use crate::kinds::{Challenge, Dataset, Entry, KindId, Model, Paper, Publication};
 use crate::value::{Author, Date, Doi, Line, Locator, PaperRef, Reported, Url, slug};
 
@@ -103,9 +104,49 @@ impl<'c> Reference<'c> {
         references.filter(|reference| seen.insert(reference.key.clone())).collect()
     }
 
-    /// The reference of the list: its authors, its date as a version, and its site or its repository.
+    /// The reference of the list as it stands: its release, or its date as a version where it has gone on since.
     #[must_use]
     pub fn of_list(viewer: Viewer<'c>, site: Option<&str>) -> Self {
+        let as_of = viewer.catalog.as_of;
+        match Self::current_release(viewer) {
+            Some(release) => Self::released(viewer, release, site),
+            None => Self {
+                date: as_of,
+                version: as_of.as_ref().map(ToString::to_string),
+                ..Self::list(viewer, site)
+            },
+        }
+    }
+
+    /// The reference of the last release, where the list has gone on since.
+    #[must_use]
+    pub fn of_older_release(viewer: Viewer<'c>, site: Option<&str>) -> Option<Self> {
+        let release = viewer.catalog.survey.release.as_ref()?;
+        if Self::current_release(viewer).is_some() {
+            return None;
+        }
+        let reference = Self::released(viewer, release, site);
+        let version = slug(release.version.as_ref()?.as_str())?;
+        Some(Self { key: format!("{}-{version}", reference.key), ..reference })
+    }
+
+    /// The release that the list is, where nothing in it came later.
+    fn current_release(viewer: Viewer<'c>) -> Option<&'c Release> {
+        let release = viewer.catalog.survey.release.as_ref();
+        release.filter(|release| release.covers(viewer.catalog.as_of.as_ref()))
+    }
+
+    fn released(viewer: Viewer<'c>, release: &'c Release, site: Option<&str>) -> Self {
+        Self {
+            date: release.date,
+            version: release.version.as_ref().map(ToString::to_string),
+            doi: release.doi.as_ref(),
+            ..Self::list(viewer, site)
+        }
+    }
+
+    /// The list whatever its state: its authors, and its site or its repository.
+    fn list(viewer: Viewer<'c>, site: Option<&str>) -> Self {
         let survey = &viewer.catalog.survey;
         let first = viewer.catalog.languages.first().map_or("en", String::as_str);
         let title = survey.title.in_language(first, &viewer.catalog.languages);
@@ -114,8 +155,6 @@ impl<'c> Reference<'c> {
         let repository = survey.repository.as_ref().map(|url| url.as_str().trim_end_matches('/'));
         Self {
             authors: survey.authors.iter().collect(),
-            date: viewer.catalog.as_of,
-            version: viewer.catalog.as_of.as_ref().map(ToString::to_string),
             url: site.or(repository).map(str::to_owned),
             ..Self::new(key, Work::Dataset, title)
         }

@@ -1,5 +1,6 @@
 //! Citations: what each format says of an entry, of a selection and of the list, and that no text becomes anything else.
 
+mod cff;
 mod hostile;
 pub(crate) mod names;
 mod parsers;
@@ -422,4 +423,31 @@ fn every_kind_says_what_it_is_in_the_words_of_schema_org() {
     let challenge = of("challenges/everything-2023");
     assert_eq!(challenge["@type"], "Event");
     assert_eq!([&challenge["startDate"], &challenge["endDate"]], ["2023-09-07", "2023-12"]);
+}
+
+/// A list whose date is 2026-11-24, with a release of a day.
+fn released(day: &str) -> Survey {
+    let release =
+        format!("release: {{version: 2026.10, date: {day}, doi: 10.5281/zenodo.1}}\nlanguages");
+    small().replace("entries/survey.yaml", "languages", &release)
+}
+
+#[test]
+fn list_is_cited_by_its_release_until_something_newer_is_in_it() {
+    for day in ["2026-11-24", "2026-11-28"] {
+        let survey = released(day);
+        assert_eq!(
+            sentence(&survey, "about/index.html"),
+            "The Survey contributors (2026). A Survey (Version 2026.10) [Data set]. https://doi.org/10.5281/zenodo.1"
+        );
+        let csl: Value = serde_json::from_str(&survey.output("data/v1/list.csl.json")).unwrap();
+        let [version, doi] = ["version", "DOI"].map(|key| csl[0][key].as_str().unwrap());
+        assert_eq!((version, doi), ("2026.10", "10.5281/zenodo.1"));
+        let day = day.rsplit('-').next().unwrap().parse::<u32>().unwrap();
+        assert_eq!(csl[0]["issued"]["date-parts"], serde_json::json!([[2026, 11, day]]));
+    }
+    assert_eq!(
+        sentence(&released("2026-11-23"), "about/index.html"),
+        "The Survey contributors (2026). A Survey (Version 2026-11-24) [Data set]. https://github.com/example/survey"
+    );
 }

@@ -21,7 +21,7 @@ fn at(path: &str) -> PathBuf {
 
 /// The text of a file of the repository.
 #[track_caller]
-fn text_of(path: &str) -> String {
+pub(crate) fn text_of(path: &str) -> String {
     fs::read_to_string(at(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 

@@ -32,6 +32,7 @@ pub(crate) const FILES: &[(&str, &str)] = &[
 title: {en: Survey of Tree Models, zh: 树木模型综述}
 tagline: {en: "What was planted, and where.", zh: 种了什么，种在哪里。}
 authors: [Jan van der Boom, {group: The Foresters}]
+keywords: [trees, forests]
 languages: [en, zh]
 repository: https://code.example.org/tree-survey
 site: https://survey.example.org
@@ -59,6 +60,7 @@ readme:
         - view: latest-papers
           groups: [{category: language, heading: {en: Language, zh: 语言}}]
 notice: {en: A list for tests., zh: 测试用的列表。}
+release: {version: 2026.10, date: 2026-11-28, doi: 10.5281/zenodo.1, url: https://archive.example.org/trees}
 checks: {score-outlier: warning}
 "#,
     ),

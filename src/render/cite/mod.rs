@@ -2,6 +2,7 @@
 
 pub mod apa;
 mod bibtex;
+pub mod cff;
 mod csl;
 pub(crate) mod ris;
 

@@ -70,6 +70,7 @@ fn in_words(shape: &Shape) -> String {
     let fixed = match shape {
         Shape::Line => "one line of text",
         Shape::Locator => "one line of text, or a whole number",
+        Shape::Release => "the name of a version",
         Shape::Boolean => "`true` or `false`",
         Shape::Integer => "a whole number from 1",
         Shape::Date => "a date",

@@ -289,6 +289,13 @@ fn settings() -> Vec<Break> {
             "languages: [en, zh, ‸models]",
         ),
         setting("two_sections_of_one_id", "    - id: papers", "    - id: ‸models"),
+        setting("release_of_a_month", "date: 2026-11-28", "date: ‸2026-11"),
+        setting("version_with_spaces", "version: 2026.10", "version: ‸November 2026"),
+        setting("version_of_a_file", "version: 2026.10", "version: ‸v1.lock"),
+        swap("release_without_a_version", Code::MissingKey, SETTINGS, "version: 2026.10, ", "")
+            .at(SETTINGS, "date: 2026-11-28"),
+        setting("release_of_nobody", "authors: [Jan van der Boom, {group: The Foresters}]\n", "")
+            .at(SETTINGS, "release: {version"),
         setting("budget_too_small", "budget: 450000", "budget: ‸1000"),
         setting("budget_too_large", "budget: 450000", "budget: ‸1000000"),
     ]

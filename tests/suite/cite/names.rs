@@ -34,6 +34,27 @@ pub(crate) fn list() -> Survey {
     })
 }
 
+/// Every name as it is typed, and the parts of each person once.
+pub(super) fn authors() -> (Vec<String>, Vec<Value>) {
+    let table = table();
+    let names = table["names"].as_array().unwrap();
+    let part = |name: &Value| {
+        let mut parts = name.clone();
+        parts.as_object_mut().unwrap().retain(|key, _| PARTS.contains(&key.as_str()));
+        parts
+    };
+    let written = names.iter().map(|name| name["write"].as_str().unwrap().to_owned());
+    let mut parts: Vec<Value> = Vec::new();
+    for part in names.iter().map(part) {
+        if !parts.contains(&part) {
+            parts.push(part);
+        }
+    }
+    (written.collect(), parts)
+}
+
+const PARTS: [&str; 6] = ["given", "particle", "family", "suffix", "also", "group"];
+
 #[test]
 fn names_are_read_in_the_parts_that_are_meant() {
     let survey = list();

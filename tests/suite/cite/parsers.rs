@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::names;
+use super::{cff, names};
 use crate::door::Survey;
 use crate::folder::Folder;
 use crate::python;
@@ -49,6 +49,17 @@ fn citation_parsers_find_what_the_catalog_holds() {
 #[ignore = "needs Python and, once, the network: run with --ignored"]
 fn citation_parsers_of_python_give_back_what_was_meant() {
     each_list(|data, names| python::run("cite", "judge.py", &[("DATA", data), ("NAMES", names)]));
+}
+
+#[test]
+#[ignore = "needs Python and, once, the network: run with --ignored"]
+fn citation_parsers_read_every_citation_file_as_it_was_meant() {
+    let folder = Folder::empty();
+    for (name, survey, meant) in cff::lists() {
+        folder.write(&format!("{name}.cff"), cff::file(&survey).unwrap());
+        folder.write(&format!("{name}.json"), meant.to_string());
+    }
+    python::run("cite", "cff.py", &[("DATA", folder.path("").to_str().unwrap())]);
 }
 
 #[test]

@@ -3,7 +3,6 @@
 use std::fs;
 
 use listwright::markdown::verify::{Facts, verify};
-use serde_yaml::Value;
 
 use super::{DOCUMENTS, at, text_of};
 use crate::door::Survey;
@@ -35,29 +34,6 @@ fn documents_speak_of_the_lists_own_repository() {
     }
 }
 
-#[test]
-fn citation_names_the_list_as_its_settings_do() {
-    let citation: Value = serde_yaml::from_str(&text_of("CITATION.cff")).unwrap();
-    let survey = Survey::folder(".").examined().catalog.survey;
-    let text = |key: &str| citation.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
-    assert_eq!(text("cff-version"), "1.2.0");
-    assert_eq!(Some(&text("title")), survey.title.0.get("en"));
-    assert_eq!(text("repository-code"), survey.repository.unwrap().as_str());
-    let licence = survey.licence.unwrap();
-    assert_eq!(text("license"), licence.entries.unwrap().to_string());
-    let authors = citation.get("authors").and_then(Value::as_sequence).unwrap();
-    assert_eq!(authors.len(), 1);
-    let name = authors[0].get("name").and_then(Value::as_str);
-    let named: Vec<String> = survey.authors.iter().map(ToString::to_string).collect();
-    assert_eq!(name, named.first().map(String::as_str));
-    assert_eq!((text("type").as_str(), named.len()), ("dataset", 1));
-    let software = &citation["references"][0];
-    let licences: Vec<_> =
-        software["license"].as_sequence().unwrap().iter().filter_map(Value::as_str).collect();
-    assert_eq!(licences.join(" OR "), licence.code.unwrap().to_string());
-}
-
-/// What a clone on Windows would otherwise get with other line ends is compared byte by byte, and compiled in.
 #[test]
 fn every_text_has_the_line_ends_that_git_gives_it_in_every_clone() {
     let told = text_of(".gitattributes");

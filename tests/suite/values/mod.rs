@@ -23,6 +23,7 @@ mod quantity;
 mod reported;
 mod score;
 mod url;
+mod version;
 
 /// The refusal of a text that must be refused.
 #[track_caller]
