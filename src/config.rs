@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diag::{Code, Diag, Severity};
+use crate::diag::{Code, Diag, Mend, Severity, printable};
 use crate::read::{Read, Reader, SchemaVersion, Shape, Word, choices, code_of_key, pairs, record};
 use crate::value::{Author, Date, Doi, Licence, Line, Slug, Text, Url, Version};
 use crate::vocabulary::Category;
@@ -52,9 +52,54 @@ impl Read for Language {
     }
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        Slug::read(node, reader).map(|slug| Self(slug.to_string()))
+        let text = reader.scalar(node, "the code of a language, such as `en`")?;
+        if Self::fits(text) {
+            return Some(Self(text.to_owned()));
+        }
+        let meant = Self::meant(text);
+        let message = format!("`{}` is not the code of a language", printable(text));
+        let diag = reader.find_at(Code::BadSetting, node, message);
+        diag.instead = meant.clone().map(Mend::suggested);
+        if meant.is_none() {
+            let help =
+                "write its code of two or three letters, such as `en`, `zh`, `fr` or `pt-br`";
+            diag.help = Some(help.to_owned());
+        }
+        meant.map(Self)
     }
 }
+
+impl Language {
+    /// Whether a text can be a code; the name of a language is none.
+    fn fits(text: &str) -> bool {
+        Slug::fits(text) && text.len() > 1 && !NAMES.iter().any(|(_, names)| names.contains(&text))
+    }
+
+    /// The code that a name or another spelling of a code means.
+    fn meant(text: &str) -> Option<String> {
+        let folded = text.trim().to_lowercase().replace('_', "-");
+        let named = NAMES.iter().find(|(_, names)| names.contains(&folded.as_str()));
+        let code = named.map_or(folded.as_str(), |(code, _)| *code);
+        (named.is_some() || Self::fits(code)).then(|| code.to_owned())
+    }
+}
+
+/// Languages that people name instead of giving their code.
+const NAMES: [(&str, &[&str]); 13] = [
+    ("en", &["english", "eng"]),
+    ("zh", &["chinese", "mandarin", "cn", "chn", "中文", "汉语", "简体中文"]),
+    ("ja", &["japanese", "jp", "日本語"]),
+    ("ko", &["korean", "kr", "한국어"]),
+    ("fr", &["french", "français"]),
+    ("de", &["german", "deutsch", "ger"]),
+    ("es", &["spanish", "español"]),
+    ("pt", &["portuguese", "português"]),
+    ("it", &["italian", "italiano"]),
+    ("ru", &["russian", "русский"]),
+    ("nl", &["dutch", "nederlands"]),
+    ("ar", &["arabic", "العربية"]),
+    ("tr", &["turkish", "türkçe"]),
+];
 
 /// How severe findings are in a list, for the codes that it has set.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -277,8 +322,10 @@ pub fn languages_of(tree: Option<&Node>) -> Vec<String> {
     let listed = tree.and_then(|tree| tree.get("languages"));
     let mut languages = Vec::new();
     if let Some(Node { value: Value::List(items), .. }) = listed {
-        let fits = |text: &&str| Slug::fits(text);
-        languages.extend(items.iter().filter_map(Node::text).filter(fits).map(str::to_owned));
+        // What a name means stands in for it, so that one mistake here is no mistake in each text of the list.
+        languages.extend(items.iter().filter_map(Node::text).filter_map(|text| {
+            if Language::fits(text) { Some(text.to_owned()) } else { Language::meant(text) }
+        }));
     }
     languages
 }

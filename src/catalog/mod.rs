@@ -424,6 +424,16 @@ fn fill(node: &Node, kind: KindId, reader: &mut Reader<'_>) -> (Common, Entry) {
     let status = node.get("status").and_then(Node::text);
     reader.lenient = matches!(status, Some("candidate" | "excluded"));
     let fields = std::mem::take(&mut reader.fields);
+    if let Some(other) = of_another_kind(node, kind) {
+        let message = format!(
+            "these are the keys of a {other}, and the file stands among the {}",
+            kind.folder()
+        );
+        let help = format!("move the file to the folder entries/{}/", other.folder());
+        reader.find(Diag::new(Code::WrongKind, reader.span(node.handle()), message).help(help));
+        reader.fields = fields;
+        return (Common::fill(node, reader), kind.fill(node, reader));
+    }
     let meant = match &node.value {
         Value::Map(pairs) => check_keys((node, pairs), &fields, reader),
         _ => Vec::new(),
@@ -431,6 +441,18 @@ fn fill(node: &Node, kind: KindId, reader: &mut Reader<'_>) -> (Common, Entry) {
     check_needs(node, &fields, (kind.one_of(), &meant), reader);
     reader.fields = fields;
     (Common::fill(node, reader), kind.fill(node, reader))
+}
+
+/// The kind that has all keys of an entry, where the one of its folder lacks at least two of them.
+fn of_another_kind(node: &Node, kind: KindId) -> Option<KindId> {
+    let Value::Map(pairs) = &node.value else { return None };
+    let unknown = |kind: KindId| {
+        let fields = kind.fields();
+        let is_known = |key: &str| fields.iter().any(|field| field.key == key);
+        pairs.iter().filter(|pair| !is_known(&pair.key.text)).take(2).count()
+    };
+    (unknown(kind) == 2).then_some(())?;
+    KindId::ALL.iter().copied().find(|other| unknown(*other) == 0)
 }
 
 /// The newest day on which somebody worked on the list; where no entry says so, the newest date in any entry.

@@ -2,13 +2,14 @@
 
 use super::{Check, Subject};
 use crate::diag::{Code, Diag, Place};
-use crate::kinds::Entry;
+use crate::kinds::{Entry, Publication};
 use crate::value::Url;
 
 /// The checks of this topic.
 pub(super) const CHECKS: &[(&str, Check)] = &[
     ("code_is_not_a_page_of_weights", code_is_not_a_page_of_weights),
     ("weights_are_not_their_own_conversion", weights_are_not_their_own_conversion),
+    ("dois_of_articles_are_not_those_of_preprints", dois_of_articles_are_not_those_of_preprints),
 ];
 
 /// A page on Hugging Face holds weights or a demo; the seed gave six of six as code.
@@ -87,5 +88,33 @@ fn weights_are_not_their_own_conversion(subject: Subject<'_>, findings: &mut Vec
                 );
             }
         }
+    }
+}
+
+/// A citation gives `doi` with the journal, and `preprint_doi` with the server.
+fn dois_of_articles_are_not_those_of_preprints(subject: Subject<'_>, findings: &mut Vec<Diag>) {
+    for record in &subject.catalog.records {
+        let Entry::Paper(paper) = &record.entry else { continue };
+        let Some(doi) = paper.doi.as_ref().filter(|doi| doi.is_preprint()) else { continue };
+        let is_article = paper.volume.is_some()
+            || paper.issue.is_some()
+            || matches!(paper.publication, Some(Publication::Journal | Publication::Conference));
+        let help = match &paper.preprint_doi {
+            Some(other) if !other.is_preprint() => {
+                format!("exchange the two: `doi: {other}` and `preprint_doi: {doi}`")
+            }
+            None if is_article => {
+                format!("write `preprint_doi: {doi}`, and the DOI of the article as `doi`")
+            }
+            _ => continue,
+        };
+        findings.push(
+            Diag::new(
+                Code::LinkInWrongPlace,
+                Place::value(record.file, "doi"),
+                format!("`{doi}` is the DOI of a preprint, and the paper is an article"),
+            )
+            .help(help),
+        );
     }
 }

@@ -214,7 +214,7 @@ codes! {
     LikelyDuplicate "likely-duplicate" Warning "Two models share a paper and the code, or two datasets a paper and the download, and neither is said to be distinct from the other."
     // References.
     UnknownReference "unknown-reference" Error "A reference leads to no entry."
-    WrongKind "wrong-kind" Error "A reference leads to an entry of another kind."
+    WrongKind "wrong-kind" Error "A reference leads to an entry of another kind, or an entry stands in the folder of another kind."
     RenamedReference "renamed-reference" Error "A reference uses the former id of an entry."
     ExcludedReference "excluded-reference" Error "A listed entry refers to one that is excluded or withdrawn, or an excluded one takes the place of another."
     SelfReference "self-reference" Error "An entry refers to itself."

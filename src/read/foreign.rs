@@ -107,6 +107,12 @@ const FOREIGN: &[(&[&str], &[&str])] = &[
     (&["award", "awards", "prizes"], &["prize"]),
     (&["participants"], &["teams"]),
     (&["winner"], &["winners"]),
+    (&["pmid", "pubmed", "pubmed_id"], &["ids.pubmed"]),
+    (&["pmcid", "pmc", "pmc_id"], &["ids.pmc"]),
+    (&["openalex", "openalex_id"], &["ids.openalex"]),
+    (&["wikidata", "qid", "wikidata_id"], &["ids.wikidata"]),
+    (&["semantic_scholar", "corpus_id", "corpusid", "s2", "s2_id"], &["ids.semantic_scholar"]),
+    (&["rrid"], &["ids.rrid"]),
 ];
 
 /// The route that is meant by a key of another list, where this record has it.

@@ -122,6 +122,9 @@ fn explain_shape(text: &str, refusal: Malformed) -> Malformed {
             Err(fault @ (Fault::Zero | Fault::Fraction | Fault::TooLarge)) => explain(text, fault),
         };
     }
+    if let Some(meant) = likely(text) {
+        return refusal.suggest(meant);
+    }
     if let Some((count, unit)) = split_unit(text) {
         let what =
             format!("{} is a quantity of {unit}, and a count stands alone here", quoted(text));
@@ -142,6 +145,18 @@ fn explain_shape(text: &str, refusal: Malformed) -> Malformed {
             .help("write one number here, and the sizes of a family under `variants`");
     }
     refusal.help(FORMS)
+}
+
+/// What is likely meant by a decimal comma, `99,52M`, and by the `G` of bytes and bases, `1.5G`.
+fn likely(text: &str) -> Option<String> {
+    let text = text.strip_suffix(['G', 'g']).map_or_else(|| text.to_owned(), |n| format!("{n}B"));
+    let pointed = match text.split_once(',') {
+        // Three digits behind the comma can be thousands.
+        Some((_, rest)) if rest.bytes().take_while(u8::is_ascii_digit).count() == 3 => return None,
+        Some((whole, rest)) => format!("{whole}.{rest}"),
+        None => text,
+    };
+    mend(&pointed)
 }
 
 /// Splits `23M sequences` into a count and plain words, where that is what it is.

@@ -174,6 +174,8 @@ pub fn fault_of_base(text: &str) -> Option<&'static str> {
         Some("a `\\` has no place in an address")
     } else if path.split('/').any(is_dots) {
         Some("`.` and `..` lead elsewhere than is written")
+    } else if [".html", ".htm", ".php", ".xml"].iter().any(|end| path.ends_with(end)) {
+        Some("it is the address of a single page")
     } else if path.trim_end_matches('/').contains("//") {
         Some("two slashes stand together")
     } else {

@@ -144,6 +144,7 @@ fn guesses(stop: Stop<'_>) -> Vec<Mend> {
         found.extend(line.with_spaces());
         found.extend(line.with_colon());
         found.extend(line.with_dash());
+        found.extend(line.without_link());
         found.extend(line.quoted());
     }
     found.extend(here.with_indent_of_above());

@@ -179,3 +179,127 @@ fn paper_with_a_volume_is_cited_as_an_article() {
     assert!(list.output("data/v1/papers/y.bib").contains("@article{y"));
     assert!(list.output("data/v1/papers/y.ris").contains("TY  - JOUR"));
 }
+
+#[test]
+fn decimal_comma_and_the_g_of_bytes_are_answered_with_a_count() {
+    for (typed, meant) in
+        [("99,52M", "99.52M"), ("1,6B", "1.6B"), ("1.5G", "1.5B"), ("~30g", "~30B")]
+    {
+        let list = Survey::default().entry("models/oak", &format!("{MODEL}parameters: {typed}\n"));
+        let (safe, said) = fixed(&list, "entries/models/oak.yaml", Applicability::Safe);
+        assert!(safe.contains(typed) && said.len() == 1, "{safe} {said:?}");
+        let (text, said) = fixed(&list, "entries/models/oak.yaml", Applicability::Suggested);
+        assert!(text.contains(&format!("parameters: {meant}\n")), "{text}");
+        assert_eq!(said, ["no source names `parameters`"]);
+    }
+    // Three digits behind a comma can be thousands.
+    let list = Survey::default().entry("models/oak", &format!("{MODEL}parameters: 1,024M\n"));
+    assert_eq!(list.examined().findings[0].instead, None);
+}
+
+#[test]
+fn number_of_pubmed_as_a_key_is_answered_with_its_place() {
+    for (key, place) in [("pmid: 123", "{pubmed: \"123\"}"), ("pmcid: PMC123", "{pmc: PMC123}")] {
+        let list = Survey::default().entry("papers/y", &format!("{PAPER}{key}\n"));
+        let findings = list.examined().findings;
+        assert_eq!(findings.len(), 1);
+        let help = findings[0].help.as_deref().unwrap();
+        assert_eq!(help, format!("write `ids: {place}` in its place"));
+    }
+}
+
+#[test]
+fn entry_in_the_folder_of_another_kind_is_one_finding() {
+    let list = Survey::default().entry("papers/oak", &format!("{MODEL}parameters: 10M\n"));
+    let findings = list.examined().findings;
+    assert_eq!(findings.len(), 1, "{findings:?}");
+    assert_eq!(
+        findings[0].message,
+        "these are the keys of a model, and the file stands among the papers"
+    );
+    assert_eq!(findings[0].help.as_deref(), Some("move the file to the folder entries/models/"));
+}
+
+#[test]
+fn name_of_a_language_is_one_finding_with_its_code() {
+    let survey = "schema: 1\ntitle: {en: A list, zh: 清单}\nlanguages: [english, Chinese]\n";
+    let list = Survey::default()
+        .file("entries/survey.yaml", survey)
+        .entry("models/oak", &format!("{MODEL}summary: {{en: A tree, zh: 树}}\n"));
+    let said: Vec<_> = list
+        .examined()
+        .findings
+        .into_iter()
+        .map(|found| (found.message, found.instead.as_deref().map(str::to_owned)))
+        .collect();
+    assert_eq!(
+        said,
+        [
+            ("`english` is not the code of a language".to_owned(), Some("en".to_owned())),
+            ("`Chinese` is not the code of a language".to_owned(), Some("zh".to_owned())),
+        ]
+    );
+}
+
+#[test]
+fn page_is_no_address_of_a_site() {
+    for site in ["https://a.example/list/index.html", "https://a.example/index.php"] {
+        let list = Survey::default().file(
+            "entries/survey.yaml",
+            format!("schema: 1\ntitle: A list\nlanguages: [en]\nsite: {site}\n"),
+        );
+        let findings = list.examined().findings;
+        assert!(findings[0].message.contains("the address of a single page"), "{findings:?}");
+    }
+}
+
+#[test]
+fn dois_of_a_preprint_and_its_article_are_not_exchanged() {
+    let said = |doi: &str, rest: &str| {
+        let list = paper("doi: 10.1000/y", &format!("doi: {doi}\n{rest}"));
+        let findings = list.examined().findings;
+        findings.into_iter().map(|finding| finding.help.unwrap_or_default()).collect::<Vec<_>>()
+    };
+    let preprint = "10.1101/2023.01.01.500001";
+    assert_eq!(
+        said(preprint, "preprint_doi: 10.1000/y"),
+        [format!("exchange the two: `doi: 10.1000/y` and `preprint_doi: {preprint}`")]
+    );
+    assert_eq!(
+        said(preprint, "publication: journal"),
+        [format!("write `preprint_doi: {preprint}`, and the DOI of the article as `doi`")]
+    );
+    assert_eq!(said(preprint, "publication: preprint"), Vec::<String>::new());
+    // Genome Research has the prefix of bioRxiv.
+    assert_eq!(said("10.1101/gr.278870.123", "publication: journal"), Vec::<String>::new());
+}
+
+#[test]
+fn comma_without_an_item_is_named_and_left_to_its_writer() {
+    for (typed, meant) in [("[a1,,b2]", "[a1,b2]"), ("[, a1]", "[a1]"), ("[a1, , b2]", "[a1, b2]")]
+    {
+        let list = Survey::default().entry("models/oak", &format!("{MODEL}aliases: {typed}\n"));
+        let findings = list.examined().findings;
+        assert_eq!(findings[0].message, "no item stands before a comma", "{typed}");
+        let (safe, _) = fixed(&list, "entries/models/oak.yaml", Applicability::Safe);
+        assert!(safe.contains(typed), "{safe}");
+        let (text, _) = fixed(&list, "entries/models/oak.yaml", Applicability::Suggested);
+        assert!(text.contains(meant), "{text}");
+    }
+}
+
+#[test]
+fn link_of_markdown_is_taken_apart() {
+    let list = Survey::default()
+        .entry("models/oak", &MODEL.replace("name: Oak", "name: [Oak](https://oak.example)"));
+    let findings = list.examined().findings;
+    assert_eq!(findings[0].message, "a link of Markdown stands where YAML has a value");
+    let (text, said) = fixed(&list, "entries/models/oak.yaml", Applicability::Suggested);
+    assert!(text.starts_with("name: \"Oak\"\n") || text.starts_with("name: Oak\n"), "{text}");
+    assert_eq!(said, Vec::<String>::new());
+    let list = Survey::default()
+        .entry("models/oak", &format!("{MODEL}links:\n  code: [here](https://github.com/a/b)\n"));
+    let (text, said) = fixed(&list, "entries/models/oak.yaml", Applicability::Suggested);
+    assert!(text.contains("code: https://github.com/a/b\n"), "{text}");
+    assert_eq!(said, Vec::<String>::new());
+}

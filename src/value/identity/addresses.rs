@@ -46,6 +46,7 @@ const RULES: &[(&str, Rule)] = &[
     ("huggingface.co", hugging_face),
     ("hf.co", hugging_face),
     ("semanticscholar.org", semantic_scholar),
+    ("papers.cool", papers_cool),
     ("doi.org", resolver),
     ("biorxiv.org", rxiv),
     ("medrxiv.org", rxiv),
@@ -125,7 +126,33 @@ fn page(parts: &Parts<'_>) -> String {
     // `#/` and `#!` are pages of a site that lives in one document; other fragments are places on a page.
     let fragment = url.fragment().filter(|fragment| fragment.starts_with(['!', '/']));
     let fragment = fragment.map(|fragment| format!("#{fragment}")).unwrap_or_default();
-    format!("{}{port}{}{query}{fragment}", parts.host, url.path().trim_end_matches('/'))
+    let path = evenly_encoded(url.path().trim_end_matches('/'));
+    format!("{}{port}{path}{query}{fragment}", parts.host)
+}
+
+/// A path in which `%2f` is `%2F`, and what need not be encoded is not.
+fn evenly_encoded(path: &str) -> String {
+    let mut pieces = path.split('%');
+    let mut even = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let code = piece.get(..2).and_then(|code| u8::from_str_radix(code, 16).ok());
+        match (code, piece.get(2..)) {
+            (Some(byte), Some(rest)) if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) => {
+                even.push(char::from(byte));
+                even.push_str(rest);
+            }
+            (Some(_), Some(rest)) => {
+                even.push('%');
+                even.push_str(&piece.get(..2).unwrap_or_default().to_ascii_uppercase());
+                even.push_str(rest);
+            }
+            _ => {
+                even.push('%');
+                even.push_str(piece);
+            }
+        }
+    }
+    even
 }
 
 /// The DOI that a path ends in, without what comes behind it.
@@ -205,6 +232,12 @@ fn arxiv(parts: &Parts<'_>) -> Option<Leads> {
         .map(Leads::Arxiv)
 }
 
+/// `/arxiv/2204.00300` is a page about a preprint of arXiv.
+fn papers_cool(parts: &Parts<'_>) -> Option<Leads> {
+    let ["arxiv", id] = parts.from(0) else { return None };
+    format!("arXiv:{id}").parse().ok().map(Leads::Arxiv)
+}
+
 fn hugging_face(parts: &Parts<'_>) -> Option<Leads> {
     if parts.at(0) == "papers" {
         return format!("arXiv:{}", parts.at(1)).parse().ok().map(Leads::Arxiv);
@@ -257,6 +290,8 @@ fn rxiv(parts: &Parts<'_>) -> Option<Leads> {
         article_of(base)
     };
     match parts.from(0) {
+        ["cgi", "content", "short" | "abstract" | "full", number]
+        | ["cgi", "reprint" | "content", number] => bare(&format!("10.1101/{number}")),
         ["content", rest @ ..] if parts.at(1).starts_with("10.") => bare(&rest.join("/")),
         ["content", "biorxiv" | "medrxiv", rest @ ..] | ["content", rest @ ..]
             if rest.first() == Some(&"early") =>

@@ -11,6 +11,8 @@ enum Change {
     Wide(char),
     /// A text that has to be in quotes.
     Quoted(&'static str),
+    /// A comma with no item before it.
+    NoItem,
     /// A quotation mark that was not closed.
     QuoteClosed,
     /// A bracket that was not closed, or by another one.
@@ -37,8 +39,10 @@ pub(super) fn repaired(line: &Line<'_>, open: Option<usize>, commas: bool) -> Op
         keyed: false,
         first: None,
         commas,
+        sure: true,
     };
     let length = region.len() - repair.run()?;
+    let sure = repair.sure;
     let change = repair.first?;
     let place = (line.start + from, line.start + from + length);
     let (code, message, label, help) = match change {
@@ -54,6 +58,12 @@ pub(super) fn repaired(line: &Line<'_>, open: Option<usize>, commas: bool) -> Op
             "it is read as something else",
             "put that text in quotes".to_owned(),
         ),
+        Change::NoItem => (
+            Code::YamlSyntax,
+            "no item stands before a comma".to_owned(),
+            "within these brackets",
+            "give the item, or delete the comma".to_owned(),
+        ),
         Change::QuoteClosed => (
             Code::YamlSyntax,
             "a quotation mark is not closed".to_owned(),
@@ -67,7 +77,7 @@ pub(super) fn repaired(line: &Line<'_>, open: Option<usize>, commas: bool) -> Op
             format!("close it with `{close}`"),
         ),
     };
-    Some(Mend { code, place, instead: repair.out, message, label, help, sure: true })
+    Some(Mend { code, place, instead: repair.out, message, label, help, sure })
 }
 
 struct Repair<'t> {
@@ -83,6 +93,7 @@ struct Repair<'t> {
     keyed: bool,
     first: Option<Change>,
     commas: bool,
+    sure: bool,
 }
 
 impl Repair<'_> {
@@ -131,6 +142,13 @@ impl Repair<'_> {
                     }
                 }
                 ',' if !is_wide || self.splits(behind) => {
+                    if self.atom.trim().is_empty() && self.out.trim_end().ends_with([',', '[', '{'])
+                    {
+                        self.note(Change::NoItem);
+                        self.rest = behind.trim_start_matches(' ');
+                        self.sure = false;
+                        continue;
+                    }
                     self.flush();
                     self.wide(is_wide, character);
                     self.out.push(',');

@@ -119,6 +119,29 @@ impl<'t> Line<'t> {
         })
     }
 
+    /// The text or the address of a link of Markdown, which YAML takes for a list.
+    pub(super) fn without_link(&self) -> Option<Mend> {
+        let value = self.value();
+        let body = self.text.get(value..)?.trim_end();
+        let (words, address) = body.strip_prefix('[')?.strip_suffix(')')?.split_once("](")?;
+        let is_plain = !words.trim().is_empty() && !words.contains(['[', ']', '(', ')']);
+        let is_address = address.starts_with("http") && !address.contains([' ', '[', ']']);
+        (is_plain && is_address).then_some(())?;
+        let key = self.parts().and_then(|parts| self.text.get(parts.key..parts.key_end));
+        let (instead, help) = if matches!(key, Some("name" | "title" | "summary")) {
+            (enclosed(words.trim()), "write the words alone; an address has a key of its own")
+        } else {
+            (address.to_owned(), "write the address alone")
+        };
+        Some(Mend {
+            message: "a link of Markdown stands where YAML has a value".to_owned(),
+            label: "YAML takes `[` for the beginning of a list",
+            help: help.to_owned(),
+            sure: false,
+            ..self.mend((value, value + body.len()), instead)
+        })
+    }
+
     /// Whether another line follows.
     fn holds_more(&self) -> bool {
         self.start + self.text.len() < self.whole.len()

@@ -43,6 +43,7 @@ const FORMS: &[(&str, &[&str], &str)] = &[
             "2204.00300",
             "arXiv:2204.00300 [q-bio.QM]",
             "https://arxiv.org/abs/2204.00300",
+            "https://papers.cool/arxiv/2204.00300",
             "http://www.arxiv.org/abs/2204.00300v3",
             "https://arxiv.org/pdf/2204.00300",
             "https://arxiv.org/pdf/2204.00300v2.pdf",
@@ -86,6 +87,8 @@ const FORMS: &[(&str, &[&str], &str)] = &[
             "https://www.biorxiv.org/content/10.1101/2024.06.24.600337v1.abstract?rss=1",
             "https://www.biorxiv.org/lookup/doi/10.1101/2024.06.24.600337",
             "https://www.biorxiv.org/content/early/2024/06/25/2024.06.24.600337",
+            "https://www.biorxiv.org/cgi/content/short/2024.06.24.600337v1",
+            "https://connect.biorxiv.org/cgi/content/abstract/2024.06.24.600337v2",
             "https://doi.org/10.1101/2024.06.24.600337v1",
         ],
         "doi.org/10.1101/2024.06.24.600337",
@@ -220,6 +223,11 @@ const FORMS: &[(&str, &[&str], &str)] = &[
             "https://dl.acm.org/doi/pdf/10.1145/3584371.3612942",
         ],
         "doi.org/10.1145/3584371.3612942",
+    ),
+    (
+        "a page in two encodings",
+        &["https://example.org/a%2fb%7Ec", "https://example.org/a%2Fb~c"],
+        "example.org/a%2Fb~c",
     ),
     (
         "Taylor & Francis",
