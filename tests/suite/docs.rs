@@ -2,6 +2,7 @@
 
 mod examples;
 mod fields;
+mod forms;
 mod mistakes;
 mod modules;
 mod repository;

@@ -4,6 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::time::Duration;
 
 use crate::folder::{Files, Folder, MODEL, PROGRAM, files, repository};
 
@@ -35,8 +36,17 @@ pub(crate) struct Seen {
 const DOCUMENT: &str = "# Contribute\n\n<!-- fields: made -->\n<!-- /fields -->\n";
 
 impl Forge {
-    /// A forge whose main is a list that has been published.
+    /// A forge whose main is a list that has been published, with the scripts of this repository.
     pub(crate) fn new() -> Self {
+        Self::of(true)
+    }
+
+    /// A forge with the list of somebody else.
+    pub(crate) fn elsewhere() -> Self {
+        Self::of(false)
+    }
+
+    fn of(with_scripts: bool) -> Self {
         let list = Folder::list();
         list.write("CONTRIBUTING.md", DOCUMENT);
         list.write("schema/.gitkeep", "");
@@ -44,7 +54,9 @@ impl Forge {
         list.write("entries/changes.yaml", "schema: 1\nchanges: []\n");
         list.build(&[]);
         std::fs::remove_dir_all(list.path("public")).unwrap();
-        copy_scripts(&list.path(""));
+        if with_scripts {
+            copy_scripts(&list.path(""));
+        }
         let forge = Self {
             folder: Folder::empty(),
             program: PROGRAM.into(),
@@ -166,16 +178,28 @@ impl Forge {
 
     /// Runs a script of the workflows in a clone; nothing of this machine is in its surroundings but where programs are.
     pub(crate) fn script(&self, at: &Path, name: &str, args: &[&str]) -> Seen {
+        let mut command = Command::new(at.join(".github/scripts").join(name));
+        command.args(args);
+        self.run(command, at, &[("PROGRAM".to_owned(), self.program.display().to_string())])
+    }
+
+    /// Runs a line of a job, as a runner does.
+    pub(crate) fn shell(&self, at: &Path, line: &str, with: &[(String, String)]) -> Seen {
+        let mut command = Command::new("bash");
+        command.args(["--noprofile", "--norc", "-e", "-o", "pipefail", "-c", line]);
+        self.run(command, at, with)
+    }
+
+    fn run(&self, mut command: Command, at: &Path, with: &[(String, String)]) -> Seen {
         let (summary, outputs) = (self.path("summary.md"), self.path("outputs.txt"));
         let _ = (std::fs::remove_file(&summary), std::fs::remove_file(&outputs));
-        let mut command = Command::new(at.join(".github/scripts").join(name));
         surroundings(&mut command, &self.folder.path(""))
-            .args(args)
             .current_dir(at)
             .env("CI", "true")
-            .env("PROGRAM", &self.program)
             .env("GITHUB_STEP_SUMMARY", &summary)
-            .env("GITHUB_OUTPUT", &outputs);
+            .env("GITHUB_OUTPUT", &outputs)
+            .envs(with.iter().map(|(name, value)| (name, value)));
+        let command = snapbox::cmd::Command::from_std(command).timeout(Duration::from_mins(5));
         let output = command.output().unwrap();
         let log = [output.stdout, output.stderr].map(|text| String::from_utf8(text).unwrap());
         let log = log.concat();

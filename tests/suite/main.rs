@@ -32,6 +32,8 @@ mod duplicates;
 mod edit;
 mod edit_commands;
 mod editor;
+#[cfg(unix)]
+mod elsewhere;
 mod empty_values;
 mod explain;
 mod export;
