@@ -11,6 +11,8 @@ import { Site } from "./harness.mjs";
 
 const LANGUAGES = ["", "zh/"];
 const WIDTHS = [1440, 375];
+/** The narrowest screen, common ones, and both sides of the widths where the style sheet changes the layout. */
+const BREAKS = [320, 375, 560, 561, 768, 820, 821, 960, 961, 1024, 1100, 1101, 1180, 1181, 1200, 1440];
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
@@ -112,6 +114,31 @@ async function each(paths, read) {
   await Promise.all([worker(), worker()]);
 }
 
+for (const language of LANGUAGES) {
+  for (const fonts of ["own", "wide"]) {
+    test(`the bar keeps all its parts within every width, in its ${fonts} letters: ${language || "en/"}`, () =>
+      site.open(language, async (page) => {
+        // What a reader sees whose browser has not got the fonts in time: the widest letters that systems bring.
+        if (fonts === "wide") await page.evaluate(() => document.documentElement.style.setProperty("--sans", '"DejaVu Sans", Verdana, sans-serif'));
+        const said = [];
+        for (let width = 320; width <= 1480; width += 4) {
+          await page.setViewportSize({ width, height: 640 });
+          const [right, height, meet] = await page.evaluate(() => {
+            const parts = [...document.querySelectorAll(".bar .brand, .bar nav a, .bar .search, .bar .tools > li")];
+            const boxes = parts.map((part) => part.getBoundingClientRect());
+            const apart = (one, other) => one.right <= other.left + 1 || other.right <= one.left + 1 || one.bottom <= other.top + 1 || other.bottom <= one.top + 1;
+            const meeting = boxes.some((one, at) => boxes.slice(at + 1).some((other) => !apart(one, other)));
+            return [Math.max(...boxes.map((box) => box.right)), document.querySelector(".bar").offsetHeight, meeting];
+          });
+          if (right > width) said.push(`${width}: up to ${right}`);
+          if (meet) said.push(`${width}: one part covers another`);
+          if (width > 1100 && height > 90) said.push(`${width}: ${height} high`);
+        }
+        assert.deepEqual(said, []);
+      }));
+  }
+}
+
 test("there is a page of every kind", () => {
   for (const language of LANGUAGES) {
     const kinds = pages(language).map((path) => kindOf(path.slice(language.length).replace(/\?.*/, "")));
@@ -123,15 +150,17 @@ test("there is a page of every kind", () => {
 });
 
 for (const language of LANGUAGES) {
-  test(`pages of every kind are accessible in both themes, wide and narrow, and fit 320 pixels: ${language || "en/"}`, async () => {
+  test(`pages of every kind are accessible in both themes, wide and narrow, and fit every width: ${language || "en/"}`, async () => {
     const said = [];
     await each(pages(language), (path) =>
       site.open(path, async (page) => {
         await settled(page);
         // No script asks how wide a page is or which theme it has, so it need not be loaded anew.
-        await page.setViewportSize({ width: 320, height: 640 });
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-        if (wide > 320) said.push(`${path} is ${wide} wide`);
+        for (const width of BREAKS) {
+          await page.setViewportSize({ width, height: 640 });
+          const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+          if (wide > width) said.push(`${path} is ${wide} wide on a screen of ${width}`);
+        }
         for (const width of WIDTHS) {
           await page.setViewportSize({ width, height: 900 });
           said.push(...(await violations(page, `${width}`, ELEMENTS)));
