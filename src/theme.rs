@@ -20,6 +20,7 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("default/base.html", include_str!("../templates/default/base.html")),
     ("default/components.html", include_str!("../templates/default/components.html")),
     ("default/cite.html", include_str!("../templates/default/cite.html")),
+    ("default/cite-list.html", include_str!("../templates/default/cite-list.html")),
     ("default/home.html", include_str!("../templates/default/home.html")),
     ("default/entry.html", include_str!("../templates/default/entry.html")),
     ("default/listing.html", include_str!("../templates/default/listing.html")),

@@ -68,7 +68,7 @@ for (const [what, path, stem] of [
   ["an entry", "models/rna-fm/", "models/rna-fm"],
   ["a list", "models/", "models"],
   ["a selection", "models/category/language/", "models/category/language"],
-  ["the whole list", "about/", "list"],
+  ["the whole list", "cite/", "list"],
 ]) {
   test(`the citations of ${what} are downloaded in every format`, () =>
     site.open(path, async (page) => {
@@ -91,7 +91,7 @@ test("a selection cites the papers of the entries that it shows, and no others",
   }));
 
 test("the list itself is cited in every format", () =>
-  site.open("about/", async (page) => {
+  site.open("cite/", async (page) => {
     assert.match(await copied(page, page.locator(".citation").first()), /RNA Foundation Model Survey/);
     assert.equal(await page.locator("#cite details").count(), Object.keys(FORMATS).length);
   }, CLIPBOARD));

@@ -142,7 +142,7 @@ for (const language of LANGUAGES) {
 test("there is a page of every kind", () => {
   for (const language of LANGUAGES) {
     const kinds = pages(language).map((path) => kindOf(path.slice(language.length).replace(/\?.*/, "")));
-    const singles = ["", "changes/", "compare/", "coverage/", "review/", "search/", "suggest/", "surveys/", "terms/", "about/"];
+    const singles = ["", "changes/", "compare/", "coverage/", "review/", "search/", "suggest/", "surveys/", "terms/", "about/", "cite/"];
     const folders = ["models", "papers", "datasets", "challenges"].flatMap((kind) => [`${kind}/`, `${kind}/one/`, `${kind}/facet/`]);
     const missing = [...singles, ...folders, "leaderboards/", "leaderboards/one/"].filter((kind) => !kinds.includes(kind));
     assert.deepEqual(missing, []);

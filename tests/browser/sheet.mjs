@@ -52,6 +52,7 @@ function pagesOf(out) {
     coverage: "coverage/",
     terms: "terms/",
     about: "about/",
+    cite: "cite/",
     missing: "404.html",
   };
 }

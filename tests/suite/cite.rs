@@ -3,6 +3,7 @@
 mod cff;
 mod hostile;
 pub(crate) mod names;
+mod page;
 mod parsers;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -285,7 +286,7 @@ fn whole_list_is_the_list_itself_and_every_listed_entry_once() {
                     url = {https://github.com/example/survey},\n}\n";
     assert!(bib.contains(&format!("\n\n{expected}")), "{bib}");
     assert_eq!(
-        sentence(&survey, "about/index.html"),
+        sentence(&survey, "cite/index.html"),
         "The Survey contributors (2026). A Survey (Version 2026-11-24) [Data set]. https://github.com/example/survey"
     );
 }
@@ -437,7 +438,7 @@ fn list_is_cited_by_its_release_until_something_newer_is_in_it() {
     for day in ["2026-11-24", "2026-11-28"] {
         let survey = released(day);
         assert_eq!(
-            sentence(&survey, "about/index.html"),
+            sentence(&survey, "cite/index.html"),
             "The Survey contributors (2026). A Survey (Version 2026.10) [Data set]. https://doi.org/10.5281/zenodo.1"
         );
         let csl: Value = serde_json::from_str(&survey.output("data/v1/list.csl.json")).unwrap();
@@ -447,7 +448,7 @@ fn list_is_cited_by_its_release_until_something_newer_is_in_it() {
         assert_eq!(csl[0]["issued"]["date-parts"], serde_json::json!([[2026, 11, day]]));
     }
     assert_eq!(
-        sentence(&released("2026-11-23"), "about/index.html"),
+        sentence(&released("2026-11-23"), "cite/index.html"),
         "The Survey contributors (2026). A Survey (Version 2026-11-24) [Data set]. https://github.com/example/survey"
     );
 }

@@ -2,13 +2,14 @@
 
 use serde::Serialize;
 
-use super::Site;
 use super::files;
 use super::page::{Content, Page};
+use super::{Edition, Site};
 use crate::kinds::KindId;
 use crate::render::cite::{Format, apa};
-use crate::views::Mention;
+use crate::value::Licence;
 use crate::views::citation::Reference;
+use crate::views::{Mention, ReleaseView};
 
 /// The citations of a page.
 #[derive(Serialize)]
@@ -33,10 +34,60 @@ struct Formatted {
     /// A name by which scripts find its text.
     id: &'static str,
     name: &'static str,
-    /// The path of the file, from the site's root.
-    file: String,
+    /// The path of the file, from the site's root, where there is one.
+    file: Option<String>,
     /// What the file holds, where it is one reference.
     text: Option<String>,
+}
+
+/// The page that says how to cite the list.
+#[derive(Serialize)]
+pub(super) struct CitePage {
+    release: Option<ReleaseView>,
+    /// The date of the list, where it is a day.
+    day: Option<String>,
+    /// How many entries are listed.
+    listed: usize,
+    licence_url: Option<String>,
+    /// What the first citation is of.
+    heading: String,
+    /// The last release, where the list has gone on since.
+    older: Option<Citation>,
+    older_heading: String,
+}
+
+impl CitePage {
+    pub(super) fn of(site: &Site<'_>, edition: &Edition<'_>) -> Self {
+        let viewer = edition.viewer;
+        let word = |key: &str| edition.strings.get(key).map_or("", String::as_str);
+        let release = ReleaseView::of(viewer);
+        let version = release.as_ref().map(|release| release.version.as_str());
+        let version = version.map(|version| word("cite.version").replace("{version}", version));
+        let current = release.as_ref().is_some_and(|release| release.current);
+        let now = edition.overview.updated.as_deref();
+        let now = match now {
+            Some(date) => word("cite.now").replace("{date}", date),
+            None => word("cite.list").to_owned(),
+        };
+        let licence = viewer.catalog.survey.licence.as_ref();
+        let counts = edition.overview.counts;
+        Self {
+            heading: version.clone().filter(|_| current).unwrap_or(now),
+            older: Reference::of_older_release(viewer, site.base())
+                .map(|reference| Citation::of_reference(&reference)),
+            older_heading: version.unwrap_or_default(),
+            day: viewer
+                .catalog
+                .as_of
+                .filter(|date| date.day().is_some())
+                .map(|date| date.to_string()),
+            listed: counts.models + counts.papers + counts.datasets + counts.challenges,
+            licence_url: licence
+                .and_then(|licence| licence.entries.as_ref())
+                .and_then(Licence::url),
+            release,
+        }
+    }
 }
 
 /// A file of data.
@@ -56,7 +107,7 @@ impl Citation {
             Content::Kind(kind, _) => Self::files(kind.folder(), Some(table(kind))),
             Content::Facet(_, _, value, _) => Self::files(&value.page, None),
             Content::Surveys => Self::files("surveys", None),
-            Content::About => {
+            Content::Cite => {
                 Self::text(files::EVERYTHING, &Reference::of_list(viewer, site.base()))
             }
             Content::Entry(record) => {
@@ -75,6 +126,7 @@ impl Citation {
             | Content::Changes
             | Content::Coverage
             | Content::Terms
+            | Content::About
             | Content::Moved(_)
             | Content::NotFound => return None,
         })
@@ -84,11 +136,20 @@ impl Citation {
         let formatted = |format: &Format| Formatted {
             id: format.id(),
             name: format.name(),
-            file: files::citation_file(address, *format),
+            file: Some(files::citation_file(address, *format)),
             text: None,
         };
         let formats = Format::ALL.iter().map(formatted).collect();
         Self { sentence: None, no_authors: false, others: false, paper: None, formats, data }
+    }
+
+    /// A reference that no file holds.
+    fn of_reference(reference: &Reference<'_>) -> Self {
+        let mut citation = Self::text("", reference);
+        for formatted in &mut citation.formats {
+            formatted.file = None;
+        }
+        citation
     }
 
     fn text(address: &str, reference: &Reference<'_>) -> Self {

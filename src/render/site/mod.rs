@@ -180,6 +180,7 @@ impl<'m> Site<'m> {
             page("coverage/".to_owned(), Content::Coverage),
             page("terms/".to_owned(), Content::Terms),
             page("about/".to_owned(), Content::About),
+            page("cite/".to_owned(), Content::Cite),
             page("404.html".to_owned(), Content::NotFound),
         ];
         for board in &edition.boards.all {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::boards::{AllBoards, WithConnections};
-use super::citation::Citation;
+use super::citation::{Citation, CitePage};
 use super::data_catalog;
 use super::feed::{Feed, FeedLink};
 use super::listing::{Home, Listing};
@@ -44,6 +44,8 @@ pub(super) enum Content<'s> {
     Coverage,
     Terms,
     About,
+    /// How to cite the list.
+    Cite,
     Entry(&'s Record),
     /// The former address of an entry.
     Moved(&'s Record),
@@ -176,6 +178,10 @@ impl Page<'_, '_> {
             }
             Content::Terms => self.terms(site, word("terms")),
             Content::About => self.fill(site, "about.html", word("about"), ()),
+            Content::Cite => {
+                let page = CitePage::of(site, self.edition);
+                self.fill(site, "cite-list.html", word("cite.list"), page)
+            }
             Content::Entry(record) => self.entry(site, record),
             Content::Moved(record) => {
                 let to = path_in(self.edition, record);
@@ -286,10 +292,13 @@ fn nav<'p>(list: &Overview, strings: &'p Strings, address: &str) -> Vec<NavLink<
         ("coverage", None),
         ("terms", None),
         ("about", None),
+        ("cite", None),
     ];
     let link = |(key, count): (&'static str, Option<usize>)| NavLink {
         key,
-        label: strings.get(key).map_or("", String::as_str),
+        label: strings
+            .get(if key == "cite" { "cite.list" } else { key })
+            .map_or("", String::as_str),
         page: format!("{key}/"),
         count,
         current: address.strip_suffix('/') == Some(key),
