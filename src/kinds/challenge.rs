@@ -1,5 +1,9 @@
 //! Challenges: competitions with dates, a task and winners.
 
+mod show;
+
+pub(super) use show::SHOWN;
+
 use super::Dataset;
 use crate::read::{Either, Ref, Word, record};
 use crate::value::{Count, Date, Line, PaperRef, Summary, Text, Url};

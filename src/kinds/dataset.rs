@@ -1,5 +1,9 @@
 //! Datasets and benchmarks, with the leaderboards that belong to them.
 
+mod show;
+
+pub(super) use show::SHOWN;
+
 use indexmap::IndexMap;
 
 use super::Model;

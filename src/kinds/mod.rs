@@ -6,6 +6,7 @@ mod dataset;
 mod ids;
 mod model;
 mod paper;
+mod shown;
 
 pub use challenge::{Challenge, Dates, Period, Winner};
 pub use common::{Allow, Common, Disputed, Evidence, Reason, SourceKind, Status};
@@ -16,6 +17,7 @@ pub(crate) use ids::kinds_with;
 pub use ids::{Identifier, Ids};
 pub use model::{Model, ModelLicence, ModelLinks, NamedData, Training, TrainingData, Variant};
 pub use paper::{Paper, PaperDates, PaperType, Publication};
+pub use shown::{Content, InLists, InTables, Item, OnPage, Scaled, Shown, Sort};
 
 use std::fmt;
 use std::sync::LazyLock;
@@ -34,7 +36,7 @@ pub trait Kind: Record {
 }
 
 macro_rules! kinds {
-    ($($kind:ident $folder:literal $noun:literal;)*) => {
+    ($($kind:ident $module:ident $folder:literal $noun:literal;)*) => {
         /// Which kind an entry is of.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
         #[serde(rename_all = "lowercase")]
@@ -58,6 +60,11 @@ macro_rules! kinds {
             #[must_use]
             pub const fn noun(self) -> &'static str {
                 match self { $(Self::$kind => $noun,)* }
+            }
+
+            /// How its fields are shown, in the order of an entry's page.
+            pub fn shown(self) -> impl Iterator<Item = &'static Shown> {
+                match self { $(Self::$kind => $module::SHOWN,)* }.iter()
             }
 
             fn own_fields(self) -> &'static [Field] {
@@ -100,10 +107,10 @@ macro_rules! kinds {
 }
 
 kinds! {
-    Model "models" "model";
-    Paper "papers" "paper";
-    Dataset "datasets" "dataset";
-    Challenge "challenges" "challenge";
+    Model model "models" "model";
+    Paper paper "papers" "paper";
+    Dataset dataset "datasets" "dataset";
+    Challenge challenge "challenges" "challenge";
 }
 
 impl KindId {

@@ -1,5 +1,9 @@
 //! Models: what was trained, how large, on what, and under which licence.
 
+mod show;
+
+pub(super) use show::SHOWN;
+
 use indexmap::IndexMap;
 
 use super::Dataset;

@@ -1,5 +1,9 @@
 //! Papers: articles, preprints, surveys and benchmark studies.
 
+mod show;
+
+pub(super) use show::SHOWN;
+
 use super::Dataset;
 use crate::read::{Ref, Word, choices, record};
 use crate::value::{Arxiv, Author, Date, Doi, Identity, Line, Locator, Summary, Url};

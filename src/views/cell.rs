@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::kinds::{Entry, ModelLinks, Paper};
+use crate::kinds::{Entry, Paper};
 use crate::value::{Arxiv, Doi, Line, PaperRef, Reported, Url, linkable};
 
 use super::Viewer;
@@ -184,29 +184,4 @@ pub fn paper_links(viewer: Viewer<'_>, papers: &[PaperRef]) -> Vec<Link> {
         }
     };
     papers.iter().filter_map(link).collect()
-}
-
-/// Code, weights and the rest, each labelled for what it is, and the states of what cannot be had.
-#[must_use]
-pub fn model_links(links: &ModelLinks) -> Cell {
-    let mut cell = Cell::default();
-    let mut states = Vec::new();
-    let named = [("Code", &links.code), ("Weights", &links.weights)];
-    for (label, reported) in named {
-        let Some(reported) = reported else { continue };
-        match (reported.value(), reported.state()) {
-            (Some(url), _) => cell.links.push(Link::new(label, url.as_str())),
-            (None, Some(state)) => states.push(format!("{} {state}", label.to_lowercase())),
-            (None, None) => {}
-        }
-    }
-    let plain = [("Home", &links.home), ("Demo", &links.demo), ("Docs", &links.docs)];
-    for (label, url) in plain {
-        cell.links.extend(url.iter().map(|url| Link::new(label, url.as_str())));
-    }
-    cell.links.extend(links.conversions.iter().map(|url| Link::new("Conversion", url.as_str())));
-    if !states.is_empty() {
-        cell.text = Some(states.join(", "));
-    }
-    if cell.links.is_empty() && cell.text.is_none() { Cell::not_recorded() } else { cell }
 }

@@ -6,8 +6,7 @@ use serde::Serialize;
 
 use super::{Cell, Viewer, columns, fields};
 use crate::catalog::Record;
-use crate::kinds::{Better, Column, Dataset, Entry, KindId};
-use crate::value::{Count, Reported};
+use crate::kinds::{Better, Column, Content, Dataset, Entry, KindId, Scaled};
 
 /// What entries of a kind are compared by.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -86,7 +85,7 @@ impl Comparison {
         entry.cells.insert(summary, columns::cell(viewer, record, "summary"));
         for field in fields::of(viewer, record) {
             let place = self.place(field.key);
-            if let Some(amount) = amount(&record.entry, field.key) {
+            if let Some(amount) = amount(record, field.key) {
                 entry.amounts.insert(place, amount);
             }
             entry.cells.insert(place, field.cell);
@@ -126,14 +125,12 @@ impl Comparison {
 }
 
 /// The number of a field that has a scale.
-fn amount(entry: &Entry, field: &str) -> Option<u64> {
-    let Entry::Model(model) = entry else { return None };
-    let reported: Option<&Reported<Count>> = match field {
-        "parameters" => model.parameters.as_ref(),
-        "context" => model.context.as_ref(),
+fn amount(record: &Record, key: &str) -> Option<u64> {
+    let shown = record.kind.shown().find(|of| of.key == key && of.scale != Scaled::No)?;
+    match (shown.content)(&record.entry) {
+        Content::Count(count) => Some(count.value()),
         _ => None,
-    };
-    reported.and_then(Reported::value).map(Count::value)
+    }
 }
 
 fn label(viewer: Viewer<'_>, column: &Column) -> String {

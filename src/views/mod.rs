@@ -28,6 +28,7 @@ mod sizes;
 mod table;
 mod terms;
 mod timeline;
+mod value;
 mod years;
 
 pub use abbreviations::{Abbreviation, abbreviations};

@@ -5,12 +5,11 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::cell::{NOT_RECORDED, paper_link, paper_links};
 use super::scale::Scale;
-use super::{Cell, Link, Said, Share, Viewer, columns};
+use super::value::{self, first_paper};
+use super::{Cell, Link, Said, Share, Viewer};
 use crate::catalog::Record;
-use crate::kinds::{Challenge, Dataset, Entry, KindId, Model, Paper};
-use crate::value::{Date, PaperRef, Reported, Url};
+use crate::kinds::{Content, Entry, InLists, KindId, Scaled, Shown, Sort};
 
 /// Some of the entries of a kind.
 #[derive(Debug, Clone, Serialize)]
@@ -85,56 +84,6 @@ pub struct Field {
     pub optional: bool,
 }
 
-/// How many tasks of a dataset are named before the rest is only counted.
-const TASKS: usize = 2;
-
-const fn shown(name: &'static str, sort: &'static str) -> Column {
-    Column { name, sort: Some(sort), optional: false }
-}
-
-const fn optional(name: &'static str, sort: &'static str) -> Column {
-    Column { name, sort: Some(sort), optional: true }
-}
-
-const LINKS: Column = Column { name: "links", sort: None, optional: false };
-
-const MODEL: &[Column] = &[
-    shown("released", "date"),
-    shown("parameters", "number"),
-    shown("architecture", "text"),
-    shown("category", "text"),
-    LINKS,
-    optional("rna", "text"),
-    optional("paradigm", "text"),
-    optional("objective", "text"),
-    optional("tokenization", "text"),
-    optional("context", "number"),
-    optional("training.size", "text"),
-    optional("licence.code", "text"),
-    optional("licence.weights", "text"),
-    optional("venue", "text"),
-];
-const DATASET: &[Column] = &[
-    shown("type", "text"),
-    shown("size", "number"),
-    shown("tasks", "text"),
-    shown("released", "date"),
-    shown("licence", "text"),
-    LINKS,
-    optional("molecules", "text"),
-    optional("used", "number"),
-];
-const CHALLENGE: &[Column] = &[
-    shown("state", "text"),
-    shown("dates", "date"),
-    shown("organizer", "text"),
-    shown("task", "text"),
-    shown("teams", "number"),
-    LINKS,
-    optional("metric", "text"),
-    optional("prize", "text"),
-];
-
 impl<'r> Register<'r> {
     /// The register of some entries of a kind, with the facets and the columns that are not shown at first or without.
     #[must_use]
@@ -145,23 +94,26 @@ impl<'r> Register<'r> {
         facets: Option<&'r BTreeMap<&'r str, String>>,
         scale: Option<&'r Scale>,
     ) -> Self {
-        let all = match kind {
-            KindId::Model => MODEL,
-            KindId::Dataset => DATASET,
-            KindId::Challenge => CHALLENGE,
-            KindId::Paper => &[],
-        };
-        let wanted = |column: &&Column| facets.is_some() || !column.optional;
-        let columns: Vec<Column> = all.iter().filter(wanted).copied().collect();
+        let wanted = |(_, lists): &(&Shown, InLists)| facets.is_some() || lists.first.is_some();
+        let all: Vec<(&Shown, InLists)> = kind.list_columns().into_iter().filter(wanted).collect();
         let row = |record: &&'r Record| Row {
             id: record.id.as_str(),
             name: record.label(),
             page: record.address(),
             facets: facets.and_then(|facets| facets.get(record.id.as_str())).map(String::as_str),
-            cells: columns.iter().map(|column| field(viewer, record, *column, scale)).collect(),
+            cells: all.iter().map(|column| field(viewer, record, *column, scale)).collect(),
             ..heading(viewer, record)
         };
-        Self { rows: records.iter().map(row).collect(), columns, scale }
+        let column = |(shown, lists): &(&Shown, InLists)| Column {
+            name: shown.key,
+            sort: lists.sort.name(),
+            optional: lists.first.is_none(),
+        };
+        Self {
+            rows: records.iter().map(row).collect(),
+            columns: all.iter().map(column).collect(),
+            scale,
+        }
     }
 }
 
@@ -190,164 +142,35 @@ fn heading<'r>(viewer: Viewer<'r>, record: &'r Record) -> Row<'r> {
     }
 }
 
-/// The paper that an entry names first, where it is an entry itself.
-#[must_use]
-pub(super) fn first_paper<'v>(viewer: Viewer<'v>, papers: &[PaperRef]) -> Option<&'v Paper> {
-    match &viewer.paper(papers.first()?)?.entry {
-        Entry::Paper(paper) => Some(paper),
-        Entry::Model(_) | Entry::Dataset(_) | Entry::Challenge(_) => None,
-    }
-}
-
-fn field(viewer: Viewer<'_>, record: &Record, column: Column, scale: Option<&Scale>) -> Field {
-    let made = match (&record.entry, column.name) {
-        (Entry::Model(model), name) => model_field(viewer, record, model, name, scale),
-        (Entry::Dataset(dataset), name) => dataset_field(viewer, record, dataset, name),
-        (Entry::Challenge(challenge), name) => challenge_field(viewer, record, challenge, name),
-        (Entry::Paper(_), _) => Field::default(),
-    };
-    Field { col: column.name, optional: column.optional, ..made }
-}
-
-fn model_field(
+fn field(
     viewer: Viewer<'_>,
     record: &Record,
-    model: &Model,
-    column: &str,
+    (shown, lists): (&'static Shown, InLists),
     scale: Option<&Scale>,
 ) -> Field {
-    let licence = model.licence.as_ref();
-    match column {
-        "parameters" => {
-            let count = model.parameters.as_ref().and_then(Reported::value);
-            let value = count.map(crate::value::Count::value);
-            Field {
-                v: value.map(|value| value.to_string()),
-                at: value.zip(scale).map(|(value, scale)| scale.at(value)),
-                ..Field::reported(model.parameters.as_ref())
-            }
+    let content = (shown.content)(&record.entry);
+    let number = match content {
+        Content::Count(count) => Some(count.value()),
+        Content::Quantities(all) if lists.sort == Sort::Number => {
+            all.first().map(|first| first.count().value())
         }
-        "context" => {
-            let count = model.context.as_ref().and_then(Reported::value);
-            Field {
-                v: count.map(|count| count.value().to_string()),
-                ..Field::reported(model.context.as_ref())
-            }
-        }
-        "training.size" => Field::from(columns::cell(viewer, record, "training")),
-        "licence.code" => Field::reported(licence.and_then(|licence| licence.code.as_ref())),
-        "licence.weights" => Field::reported(licence.and_then(|licence| licence.weights.as_ref())),
-        "venue" => {
-            let paper = first_paper(viewer, &model.papers);
-            let venue = paper.and_then(|paper| paper.venue_short.as_ref().or(paper.venue.as_ref()));
-            Field::optional(venue.map(ToString::to_string))
-        }
-        "links" => {
-            let links = model.links.as_ref();
-            let to = |label, address: Option<&Reported<Url>>| {
-                address.and_then(Reported::value).map(|url| Link::new(label, url.as_str()))
-            };
-            let paper = model.papers.first().and_then(|_| first_link(viewer, &model.papers));
-            let code = to("Code", links.and_then(|links| links.code.as_ref()));
-            let weights = to("Weights", links.and_then(|links| links.weights.as_ref()));
-            Field::links(paper.into_iter().chain(code).chain(weights).collect())
-        }
-        other => Field::from(columns::cell(viewer, record, other)),
-    }
-}
-
-/// The address of the first paper, labelled as a paper.
-fn first_link(viewer: Viewer<'_>, papers: &[PaperRef]) -> Option<Link> {
-    let link = first_paper(viewer, papers).and_then(paper_link);
-    let link = link.or_else(|| paper_links(viewer, papers.get(..1)?).into_iter().next())?;
-    Some(Link { label: "paper".to_owned(), ..link })
-}
-
-fn dataset_field(viewer: Viewer<'_>, record: &Record, dataset: &Dataset, column: &str) -> Field {
-    match column {
-        "size" => Field {
-            v: dataset.size.first().map(|size| size.count().value().to_string()),
-            ..of_cell(viewer, record, column)
-        },
-        "tasks" => {
-            let mut labels =
-                dataset.tasks.iter().map(|task| viewer.label("task", task.as_str()).text);
-            let first: Vec<&str> = labels.by_ref().take(TASKS).collect();
-            let more = labels.count();
-            let rest = if more > 0 { format!(" +{more}") } else { String::new() };
-            Field::optional((!first.is_empty()).then(|| first.join(", ") + &rest))
-        }
-        "molecules" => {
-            let words = dataset.molecules.iter().map(crate::read::Word::as_str);
-            Field::from(columns::words_cell(viewer, "rna", words))
-        }
-        "used" => {
-            let at = viewer.catalog.position(record.kind, record.id.as_str());
-            let by = at.and_then(|at| viewer.graph.named_by.get(at)).map_or(0, Vec::len);
-            Field::optional((by > 0).then(|| by.to_string()))
-        }
-        other => of_cell(viewer, record, other),
-    }
-}
-
-fn challenge_field(
-    viewer: Viewer<'_>,
-    record: &Record,
-    challenge: &Challenge,
-    column: &str,
-) -> Field {
-    match column {
-        "state" => {
-            let key = state(challenge, viewer.catalog.as_of.as_ref());
-            let missing = key.is_none().then_some(NOT_RECORDED);
-            Field { key: key.map(str::to_owned), missing, ..Field::default() }
-        }
-        "dates" => {
-            let (start, end) = challenge.dates.as_ref().map_or((None, None), |dates| dates.ends());
-            Field { v: start.or(end).map(ToString::to_string), ..of_cell(viewer, record, column) }
-        }
-        "teams" => Field {
-            v: challenge.teams.as_ref().map(|teams| teams.value().to_string()),
-            ..of_cell(viewer, record, column)
-        },
-        other => of_cell(viewer, record, other),
-    }
-}
-
-/// Whether a challenge is ahead, open or over on a day, where its dates tell.
-#[must_use]
-pub(super) fn state(challenge: &Challenge, day: Option<&Date>) -> Option<&'static str> {
-    let day = day?;
-    let (start, end) = challenge.dates.as_ref()?.ends();
-    if start.is_some_and(|start| start.certainly_after(day)) {
-        return Some("state.upcoming");
-    }
-    if challenge.ongoing == Some(true) {
-        return Some("state.ongoing");
-    }
-    if end.is_some_and(|end| day.certainly_after(end)) {
-        return Some("state.closed");
-    }
-    let open = start.is_some_and(|start| day.certainly_after(start) || day == start)
-        && end.is_some_and(|end| end.certainly_after(day) || day == end);
-    open.then_some("state.open")
-}
-
-fn of_cell(viewer: Viewer<'_>, record: &Record, column: &str) -> Field {
-    Field::from(columns::cell(viewer, record, column))
-}
-
-impl Field {
-    fn optional(text: Option<String>) -> Self {
-        Self { missing: text.is_none().then_some(NOT_RECORDED), text, ..Self::default() }
-    }
-
-    fn reported<T: ToString>(value: Option<&Reported<T>>) -> Self {
-        Self::from(Cell::reported(value))
-    }
-
-    fn links(links: Vec<Link>) -> Self {
-        Self::from(Cell::links(links))
+        _ => None,
+    };
+    let v = match content {
+        Content::Period(start, end) => start.or(end).map(ToString::to_string),
+        _ => number.map(|number| number.to_string()),
+    };
+    let scale = scale.filter(|_| shown.scale == Scaled::Everywhere);
+    let cell = match content {
+        Content::Words { section, ref words } => value::labels(viewer, section, words, lists.most),
+        content => value::cell(viewer, record, content),
+    };
+    Field {
+        col: shown.key,
+        optional: lists.first.is_none(),
+        v,
+        at: number.zip(scale).map(|(number, scale)| scale.at(number)),
+        ..Field::from(cell)
     }
 }
 
