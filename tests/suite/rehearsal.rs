@@ -488,4 +488,8 @@ fn program_of_a_change_of_entries_is_that_of_main() {
         fs::rename(at.join("entries/models/rna-fm.yaml"), at.join("src/main.rs")).unwrap();
     });
     assert_eq!(moved, "change");
+    // Of a base that is not there, as after a push by force, nothing is known.
+    let gone = "1234567890123456789012345678901234567890";
+    let seen = forge.script(&here, "program", &[gone, "which"]);
+    assert_eq!((seen.code, seen.log.trim()), (0, "change"));
 }

@@ -154,6 +154,33 @@ fn shellcheck(packages: &Path, scripts: &[PathBuf]) -> Output {
     command.output().unwrap()
 }
 
+/// Files whose schema a forge has published, by the name that check-jsonschema has for it.
+fn published_schemas() -> Vec<(&'static str, Vec<PathBuf>)> {
+    let files = |folder: &str| {
+        let entries = fs::read_dir(repository(folder)).unwrap().map(|entry| entry.unwrap().path());
+        let mut paths: Vec<PathBuf> = entries.collect();
+        paths.sort();
+        paths
+    };
+    let (config, forms): (Vec<_>, Vec<_>) =
+        files(".github/ISSUE_TEMPLATE").into_iter().partition(|path| path.ends_with("config.yml"));
+    vec![
+        ("github-actions", vec![repository("action.yml")]),
+        ("github-workflows", files(".github/workflows")),
+        ("github-issue-forms", forms),
+        ("github-issue-config", config),
+        ("dependabot", vec![repository(".github/dependabot.yml")]),
+        ("gitlab-ci", vec![repository("docs/gitlab-ci.yml")]),
+    ]
+}
+
+/// Runs a program of the packages, which may end badly.
+fn judge(packages: &Path, program: &str, args: &[&str], paths: &[PathBuf]) -> Output {
+    let mut command = Command::new(packages.join("bin").join(program));
+    command.env("PYTHONPATH", packages).args(args).args(paths);
+    command.output().unwrap()
+}
+
 #[test]
 #[ignore = "needs Python, node and, once, the network: run with --ignored"]
 fn judges_of_workflows_have_nothing_to_say() {
@@ -178,6 +205,21 @@ fn judges_of_workflows_have_nothing_to_say() {
     println!("ShellCheck: 0 findings in {} scripts", scripts.len());
     bad.write("bad", "#!/usr/bin/env bash\necho $1\n");
     assert!(!shellcheck(&packages, &[bad.path("bad")]).status.success());
+    bad.write("bad.yml", "name: x\n");
+    for (schema, paths) in published_schemas() {
+        let schema = format!("vendor.{schema}");
+        let check = ["--builtin-schema", schema.as_str()];
+        let judged = judge(&packages, "check-jsonschema", &check, &paths);
+        let said = [judged.stdout, judged.stderr].concat();
+        assert!(judged.status.success(), "{schema}: {}", String::from_utf8_lossy(&said));
+        println!("check-jsonschema, {schema}: {} files as the schema says", paths.len());
+        let judged = judge(&packages, "check-jsonschema", &check, &[bad.path("bad.yml")]);
+        assert!(!judged.status.success(), "{schema}");
+    }
+    let hooks = |path: PathBuf| judge(&packages, "pre-commit", &["validate-manifest"], &[path]);
+    assert!(hooks(repository(".pre-commit-hooks.yaml")).status.success());
+    assert!(!hooks(bad.path("bad.yml")).status.success());
+    println!("pre-commit: the hooks are hooks");
 }
 
 /// A tool that nobody brings up to date grows old.
