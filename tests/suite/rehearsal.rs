@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
+use std::process::Command;
 
 use crate::folder::{Files, PROGRAM};
 use crate::forge::{Forge, Seen, model, put};
@@ -394,10 +395,15 @@ fn protected_main() -> Row {
     assert_eq!((again.code, forge.tip("listwright/publish")), (0, proposal), "{}", again.log);
     assert!(same == site);
     let asked = fs::read_to_string(calls).unwrap();
-    let asked: BTreeMap<&str, usize> =
-        ["pr create", "pr merge", "workflow run validate.yml --ref listwright/publish"]
-            .map(|call| (call, asked.lines().filter(|line| line.starts_with(call)).count()))
-            .into();
+    let calls = [
+        "pr create",
+        "pr merge",
+        "workflow run validate.yml --ref listwright/publish",
+        "workflow run ci.yml --ref listwright/publish",
+    ];
+    let asked: BTreeMap<&str, usize> = calls
+        .map(|call| (call, asked.lines().filter(|line| line.starts_with(call)).count()))
+        .into();
     assert!(asked.values().all(|times| *times == 1), "{asked:?}");
     // Its checks pass, and the forge merges it.
     let bot = forge.merged("main", "listwright/publish").unwrap();
@@ -492,4 +498,36 @@ fn program_of_a_change_of_entries_is_that_of_main() {
     let gone = "1234567890123456789012345678901234567890";
     let seen = forge.script(&here, "program", &[gone, "which"]);
     assert_eq!((seen.code, seen.log.trim()), (0, "change"));
+}
+
+/// Settings, templates and the program are read as code, and bring README.md along.
+#[test]
+fn change_of_more_than_entries_is_named_and_brings_what_is_made() {
+    let forge = Forge::new();
+    let settings = |at: &Path| {
+        let there = fs::read_to_string(at.join("entries/survey.yaml")).unwrap();
+        put(at, "entries/survey.yaml", there.replace("A Survey", "Another Survey"));
+    };
+    forge.branch("settings", settings);
+    let seen = forge.validate("settings");
+    assert_eq!((seen.code, seen.title()), (0, FINE), "{}", seen.log);
+    let named = "These files are not entries: a code owner reads them as code, and approves them.\n\n    entries/survey.yaml\n";
+    assert!(seen.summary.contains(named), "{}", seen.summary);
+    let holds = |name: &str| {
+        let here = forge.merged("main", name).unwrap();
+        forge.script(&here, "readme", &[])
+    };
+    let stale = holds("settings");
+    assert_eq!(stale.code, 1);
+    assert!(stale.log.contains("\n-# A Survey\n+# Another Survey\n"), "{}", stale.log);
+    // Built, it holds; entries that were merged in the meantime change nothing about that.
+    forge.branch("built", |at| {
+        settings(at);
+        let build = Command::new(PROGRAM).args(["build", "--quiet"]).current_dir(at).status();
+        assert!(build.unwrap().success());
+    });
+    forge.branch("meantime", |at| put(at, OTHER, model("Other", "2205.00001")));
+    forge.merge("meantime");
+    let seen = holds("built");
+    assert_eq!(seen.code, 0, "{}", seen.log);
 }
