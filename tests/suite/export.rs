@@ -214,12 +214,18 @@ fn table_for_latex_cites_what_the_references_hold_and_escapes_the_rest() {
         &["name", "links"],
     );
     let table = table.unwrap();
-    let (_, rows) = table.split_once("\\endlastfoot\n").unwrap();
+    let (head, rows) = table.split_once("\\endlastfoot\n").unwrap();
     assert_eq!(
         rows,
-        "100\\% C~\\cite{model:ccc} & \\href{https://example.org/c}{Weights} \\\\\n\
-         B \\& B~\\cite{model:bb} & \\href{https://example.org/w_1?a=b\\&c=\\%20\\#x}{Weights} \\\\\n\
-         \\end{longtable}\n"
+        "100\\% C \\cite{model:ccc} & \\href{https://example.org/c}{Weights} \\\\\n\
+         B \\& B \\cite{model:bb} & \\href{https://example.org/w_1?a=b\\&c=\\%20\\#x}{Weights} \\\\\n\
+         \\end{longtable}\n\\endgroup\n"
+    );
+    assert!(
+        head.contains(
+            "\\caption{2 of the 3 models of the list ``A Survey''~\\cite{list:a-survey}, as of "
+        ) && head.contains(".}\\label{tab:models}\\\\\n"),
+        "{head}"
     );
     let apart =
         small().export(Format::Latex, Some(KindId::Model), &[("rna", "ncrna")], &["name", "cite"]);
@@ -229,6 +235,7 @@ fn table_for_latex_cites_what_the_references_hold_and_escapes_the_rest() {
         for kind in KindId::ALL.iter().copied() {
             let columns = if kind == KindId::Paper { &["title"][..] } else { &["name", "links"] };
             let table = survey.export(Format::Latex, Some(kind), &[], columns).unwrap();
+            let (_, table) = table.split_once("\\endlastfoot\n").unwrap();
             let keys: Vec<&str> = table
                 .lines()
                 .filter_map(|line| line.split("\\cite{").nth(1)?.split('}').next())
@@ -239,6 +246,80 @@ fn table_for_latex_cites_what_the_references_hold_and_escapes_the_rest() {
                 assert!(references.contains(&format!("{{{key},\n")), "{key}");
             }
         }
+    }
+}
+
+/// A table of models with this summary, and the columns that are asked for.
+fn table_with(name: &str, summary: &str, columns: &[&str]) -> String {
+    let quoted = |text: &str| serde_json::to_string(text).unwrap();
+    let model = format!(
+        "name: {}\nsummary: {}\nreleased: 2022-02-14\ncategory: language\npapers: [10.1000/x]\n",
+        quoted(name),
+        quoted(summary)
+    );
+    let survey = Survey::default().entry("models/x", &model);
+    survey.export(Format::Latex, Some(KindId::Model), &[], columns).unwrap()
+}
+
+#[test]
+fn table_for_latex_is_as_wide_as_its_cells_or_shares_the_line() {
+    let narrow = table_with("X", "Short.", &["name", "released", "summary"]);
+    assert!(
+        narrow.contains("\\begin{longtable}{@{}lll@{}}") && !narrow.contains("\\small"),
+        "{narrow}"
+    );
+    let wide =
+        table_with("X", "many words ".repeat(18).trim_end(), &["name", "released", "summary"]);
+    let columns = wide.split("\\begin{longtable}{").nth(1).unwrap().lines().next().unwrap();
+    let widths: Vec<u32> =
+        columns.split("p{0.").skip(1).map(|rest| rest[..3].parse().unwrap()).collect();
+    // What is left of the line belongs to the space between the columns.
+    assert_eq!(widths.len(), 3, "{columns}");
+    assert!(widths[2] > 500 && (880..=930).contains(&widths.iter().sum::<u32>()), "{columns}");
+    // A date is never broken.
+    assert!(wide.contains("& \\mbox{2022-02-14} &"), "{wide}");
+}
+
+#[test]
+fn table_for_latex_that_no_page_is_wide_enough_for_stands_across_it_in_small_letters() {
+    let all = [
+        "name",
+        "released",
+        "parameters",
+        "architecture",
+        "summary",
+        "papers",
+        "links",
+        "category",
+        "rna",
+    ];
+    let more = ["paradigm", "objective", "tokenization", "context", "training", "licence"];
+    let all: Vec<&str> = all.into_iter().chain(more).collect();
+    let table = table_with("X", "Some words about it.", &all);
+    assert!(
+        table.contains(
+            "\\usepackage{pdflscape} in the preamble, too\n\\begin{landscape}\n\\begingroup\n"
+        ),
+        "{table}"
+    );
+    assert!(table.ends_with("\\end{longtable}\n\\endgroup\n\\end{landscape}\n"), "{table}");
+}
+
+#[test]
+fn words_that_no_column_has_room_for_may_be_broken_in_a_table_for_latex() {
+    let summary =
+        "org/team/project/models/checkpoints/final is a path, and a-word-with-hyphens is not";
+    let table = table_with("M".repeat(40).as_str(), summary, &["name", "summary"]);
+    let broken = "org/team/\\allowbreak{}project/\\allowbreak{}models/\\allowbreak{}checkpoints/\\allowbreak{}final is a path,";
+    assert!(table.contains(broken), "{table}");
+    assert!(table.contains("MMMMMM\\allowbreak{}MMMMMM"), "{table}");
+}
+
+#[test]
+fn row_that_begins_with_a_bracket_or_a_star_is_no_part_of_the_row_before() {
+    for (name, written) in [("[B] one", "\n{}[B] one"), ("*S* one", "\n{}*S* one")] {
+        let table = table_with(name, "Short.", &["name", "released"]);
+        assert!(table.contains(written), "{table}");
     }
 }
 

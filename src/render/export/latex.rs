@@ -1,5 +1,6 @@
 //! Entries as a table for `LaTeX`, with the keys of the list's own `.bib` file.
 
+use super::layout::{Layout, Length, Need, is_whole, layout, longest, pieces};
 use crate::catalog::Record;
 use crate::kinds::{Entry, KindId};
 use crate::tex;
@@ -16,20 +17,12 @@ const HEAD: &str = "\
 % The keys of \\cite are those of list.bib: listwright export --format bibtex --out list.bib
 ";
 
+/// The same for a table that needs the long side of the page.
+const TURNED: &str = "% The table is wider than a page, and stands across it: \\usepackage{pdflscape} in the preamble, too
+";
+
 /// Lets pdfLaTeX go on where a character has no form in `TeX`; other engines show it where a font has it.
 const GUARD: &str = "\\expandafter\\def\\csname UTFviii@undefined@err\\endcsname#1{?}\n";
-
-/// How many characters a line of an article holds.
-const LINE: usize = 74;
-
-/// The widest column that is not broken into lines.
-const NARROW: usize = 14;
-
-/// How wide the name of an entry may be before it is broken into lines: a short one that is broken reads badly.
-const NARROW_NAME: usize = 28;
-
-/// How many characters a number of the bibliography takes, with its brackets and the space before it.
-const NUMBER: usize = 6;
 
 /// What a table shows of a kind where no column is named: what is short enough to be compared.
 fn usual(kind: KindId) -> &'static [&'static str] {
@@ -41,18 +34,10 @@ fn usual(kind: KindId) -> &'static [&'static str] {
     }
 }
 
-/// A cell as it is written, how many characters of it are seen, and how many of them cannot be taken apart.
+/// A cell as it is written, and the room that it needs.
 struct Written {
     text: String,
-    width: usize,
-    longest: usize,
-}
-
-/// What the cells of a column need.
-#[derive(Clone, Copy)]
-struct Need {
-    width: usize,
-    longest: usize,
+    need: Need,
 }
 
 /// The table; no columns are the usual ones.
@@ -69,71 +54,60 @@ pub(super) fn table(
     };
     let usual: Vec<String> = usual(kind).iter().map(|show| (*show).to_owned()).collect();
     let shows = if wanted.is_empty() { &usual } else { wanted };
+    let longest = longest(shows.len());
     let apart = shows.iter().any(|show| show == CITE);
     let rows: Vec<Vec<Written>> = records
         .iter()
         .map(|record| {
             let cell = |(at, show): (usize, &String)| {
                 let cite = (at == 0 && !apart).then(|| key(viewer, record));
-                written(viewer, record, show, cite)
+                written(viewer, record, show, cite, longest)
             };
             shows.iter().enumerate().map(cell).collect()
         })
         .collect();
     let headings: Vec<String> = shows.iter().map(|show| label(show)).collect();
     let needs = headings.iter().enumerate().map(|(at, heading)| {
-        let of_rows = rows.iter().filter_map(|row| row.get(at));
-        let own = Need { width: heading.chars().count(), longest: longest_word(heading) };
-        of_rows.fold(own, |need, cell| Need {
-            width: need.width.max(cell.width),
-            longest: need.longest.max(cell.longest),
-        })
+        let heading = Need::of(heading, longest);
+        Need::of_column(heading, rows.iter().filter_map(|row| row.get(at)).map(|cell| cell.need))
     });
-    let layout = layout(&needs.collect::<Vec<_>>());
-    let headings: Vec<String> = headings.iter().map(|heading| tex::written(heading)).collect();
-    let headings = headings.join(" & ");
-    let mut table =
-        format!("\\begin{{longtable}}{{@{{}}{layout}@{{}}}}\n\\toprule\n{headings} \\\\\n");
-    table.push_str("\\midrule\n\\endhead\n\\bottomrule\n\\endlastfoot\n");
+    let Layout { columns, size, separation, turned } = layout(&needs.collect::<Vec<_>>());
+    let headings: Vec<String> =
+        headings.iter().map(|heading| breakable(heading, longest)).collect();
+    let headings = format!("\\toprule\n{} \\\\\n\\midrule\n", headings.join(" & "));
+    let (count, caption) = (shows.len(), caption(viewer, kind, records.len()));
+    let label = kind.folder();
+    let (before, after) =
+        if turned { ("\\begin{landscape}\n", "\\end{landscape}\n") } else { ("", "") };
+    let mut table = format!(
+        "{before}\\begingroup\n{size}\\setlength{{\\tabcolsep}}{{{separation}pt}}\\setlength{{\\LTcapwidth}}{{\\linewidth}}\n\
+         \\begin{{longtable}}{{@{{}}{columns}@{{}}}}\n\\caption{{{caption}}}\\label{{tab:{label}}}\\\\\n{headings}\
+         \\endfirsthead\n\\multicolumn{{{count}}}{{@{{}}l@{{}}}}{{\\emph{{continued}}}} \\\\\n{headings}\\endhead\n\
+         \\midrule\n\\endfoot\n\\bottomrule\n\\endlastfoot\n"
+    );
+    // Rows of several lines need space between them to be told apart.
+    let end = if columns.contains('p') { " \\\\\n\\addlinespace[2pt]\n" } else { " \\\\\n" };
     for row in rows {
         let cells: Vec<String> = row.into_iter().map(|cell| cell.text).collect();
-        table.extend([&cells.join(" & "), " \\\\\n"]);
+        // A bracket or a star would belong to the end of the row before.
+        let opens = cells.first().is_some_and(|cell| cell.starts_with(['[', '*']));
+        table.push_str(if opens { "{}" } else { "" });
+        table.extend([&cells.join(" & "), end]);
     }
-    table.push_str("\\end{longtable}\n");
+    table.extend(["\\end{longtable}\n\\endgroup\n", after]);
     let guard = if tex::shows(&table) { "" } else { GUARD };
-    format!("{HEAD}{guard}{table}")
+    format!("{HEAD}{}{guard}{table}", if turned { TURNED } else { "" })
 }
 
-/// The columns' widths: short ones as wide as they are, the others share what is left of a line, none so narrow that its
-/// longest word has no place.
-fn layout(needs: &[Need]) -> String {
-    let between = (5 * needs.len().saturating_sub(1)).div_ceil(2);
-    let whole: usize = needs.iter().map(|need| need.width).sum();
-    if whole + between <= LINE {
-        return "l".repeat(needs.len());
-    }
-    let is_narrow =
-        |at: usize, need: &Need| need.width <= if at == 0 { NARROW_NAME } else { NARROW };
-    let (mut narrow, mut wide) = (0, 0);
-    for (at, need) in needs.iter().enumerate() {
-        let width = need.width.min(LINE);
-        if is_narrow(at, need) { narrow += width } else { wide += width }
-    }
-    let left = LINE.saturating_sub(narrow + between);
-    let column = |(at, need): (usize, &Need)| {
-        if is_narrow(at, need) {
-            return "l".to_owned();
-        }
-        let share = need.width.min(LINE) * left / wide.max(1);
-        let hundredths = (share.max(need.longest + 1) * 100 / LINE).clamp(1, 99);
-        format!(">{{\\raggedright\\arraybackslash}}p{{0.{hundredths:02}\\linewidth}}")
-    };
-    needs.iter().enumerate().map(column).collect()
-}
-
-fn longest_word(text: &str) -> usize {
-    let words = text.split(|c: char| c.is_whitespace() || matches!(c, '-' | '/'));
-    words.map(|word| word.chars().count()).max().unwrap_or(0)
+/// What the table holds, of which list, as of when.
+fn caption(viewer: Viewer<'_>, kind: KindId, shown: usize) -> String {
+    let list = Reference::of_list(viewer, None);
+    let of = viewer.catalog.listed(kind).count();
+    let of = if shown == of { shown.to_string() } else { format!("{shown} of the {of}") };
+    let things = if of == "1" { kind.noun() } else { kind.folder() };
+    let as_of = viewer.catalog.as_of.map(|date| format!(", as of {date}")).unwrap_or_default();
+    let title = tex::written(&one_line(list.title));
+    format!("{of} {things} of the list ``{title}''~\\cite{{{}}}{as_of}.", list.key)
 }
 
 /// The key by which a text cites an entry.
@@ -141,10 +115,16 @@ fn key(viewer: Viewer<'_>, record: &Record) -> String {
     Reference::of(viewer, record).key
 }
 
-fn written(viewer: Viewer<'_>, record: &Record, show: &str, cite: Option<String>) -> Written {
+fn written(
+    viewer: Viewer<'_>,
+    record: &Record,
+    show: &str,
+    cite: Option<String>,
+    longest: Length,
+) -> Written {
     if show == CITE {
         let key = key(viewer, record);
-        return Written { text: format!("\\cite{{{key}}}"), width: NUMBER, longest: NUMBER };
+        return Written { text: format!("\\cite{{{key}}}"), need: Need::of_numbers(1) };
     }
     let mut cell = columns::cell(viewer, record, show);
     let mut cited: Vec<String> = Vec::new();
@@ -157,13 +137,16 @@ fn written(viewer: Viewer<'_>, record: &Record, show: &str, cite: Option<String>
         cell.links = crate::views::cell::paper_links(viewer, &others);
     }
     cited.extend(cite);
-    let mut written = plain(&cell);
+    let mut written = plain(&cell, longest);
     if !cited.is_empty() {
-        let space = if written.text.is_empty() { "" } else { "~" };
-        written.text.extend([space, "\\cite{", &cited.join(","), "}"]);
-        written.width += NUMBER * cited.len();
-        // It is tied to the word before it.
-        written.longest += NUMBER;
+        let numbers = Need::of_numbers(cited.len());
+        let numbered = format!("\\cite{{{}}}", cited.join(","));
+        if written.text.is_empty() {
+            return Written { text: numbered, need: numbers };
+        }
+        // No `~` ties it to the word before, as a column would have to be as wide as both.
+        written.text.extend([" ", &numbered]);
+        written.need = written.need.beside(" ", numbers);
     }
     written
 }
@@ -178,25 +161,34 @@ fn papers(entry: &Entry) -> &[PaperRef] {
 }
 
 /// Texts, links and states.
-fn plain(cell: &Cell) -> Written {
+fn plain(cell: &Cell, longest: Length) -> Written {
     let mut parts: Vec<String> = Vec::new();
-    let mut seen: Vec<&str> = Vec::new();
+    let mut need = Need::default();
+    let mut see = |text: &str| need = need.beside(", ", Need::of(text, longest));
     if let Some(text) = &cell.text {
-        parts.push(tex::written(&one_line(text)));
-        seen.push(text);
+        let text = one_line(text);
+        parts.push(breakable(&text, longest));
+        see(&text);
     }
     for link in &cell.links {
-        let label = tex::written(&one_line(&link.label));
-        parts.push(format!("\\href{{{}}}{{{label}}}", address(&link.url)));
-        seen.push(&link.label);
+        let label = one_line(&link.label);
+        parts.push(format!("\\href{{{}}}{{{}}}", address(&link.url), breakable(&label, longest)));
+        see(&label);
     }
     if let (Some(missing), true) = (cell.missing, parts.is_empty()) {
         parts.push(format!("\\emph{{{missing}}}"));
-        seen.push(missing);
+        see(missing);
     }
-    let width: usize = seen.iter().map(|part| part.chars().count() + 2).sum();
-    let longest = seen.iter().map(|part| longest_word(part)).max().unwrap_or(0);
-    Written { text: parts.join(", "), width: width.saturating_sub(2), longest }
+    Written { text: parts.join(", "), need }
+}
+
+/// A text in the forms of `TeX`, which may be broken within words that no column has room for.
+fn breakable(text: &str, longest: Length) -> String {
+    if is_whole(text) {
+        return format!("\\mbox{{{text}}}");
+    }
+    let pieces: Vec<String> = pieces(text, longest).into_iter().map(tex::written).collect();
+    pieces.join("\\allowbreak{}")
 }
 
 /// An address for `\href`, in a cell: what `TeX` would read for itself is escaped, what could end the argument encoded.

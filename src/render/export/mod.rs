@@ -1,6 +1,7 @@
 //! The list or a part of it as one file: the files of the site, and tables for a text that is written elsewhere.
 
 mod latex;
+mod layout;
 mod markdown;
 mod urls;
 
