@@ -145,6 +145,8 @@ record! {
         better: Option<Better> = always,
         /// The data it is measured on, if it has an entry of its own.
         dataset: Option<Ref<Dataset>>,
+        /// The id of the task in the `eval.yaml` of the benchmark's repository on Hugging Face.
+        huggingface_task: Option<Line>,
         /// What to know before comparing.
         note: Option<Text>,
     }

@@ -47,6 +47,19 @@ impl Date {
         Self { year, month: Some(month), day: Some(day) }
     }
 
+    /// Seconds from the beginning of 1970 to that of the first day it may stand for.
+    #[must_use]
+    pub fn epoch(&self) -> i64 {
+        let (year, month, day) = self.earliest();
+        let length = |year: u16| (1..=12).map(|month| i64::from(days_in(year, month))).sum::<i64>();
+        let years: i64 = match year {
+            1970.. => (1970..year).map(length).sum(),
+            _ => -(year..1970).map(length).sum::<i64>(),
+        };
+        let months: i64 = (1..month).map(|month| i64::from(days_in(year, month))).sum();
+        (years + months + i64::from(day) - 1) * 86_400
+    }
+
     /// The year.
     #[must_use]
     pub fn year(&self) -> u16 {

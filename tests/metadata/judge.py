@@ -1,4 +1,5 @@
-"""What programs read of a site: JSON-LD by extruct, typed links by signposting, tables by frictionless."""
+"""What programs read of a site: JSON-LD by extruct, typed links by signposting, tables by frictionless, scores by Every
+Eval Ever and, for Hugging Face, by its own client."""
 
 import functools
 import glob
@@ -6,14 +7,21 @@ import http.server
 import json
 import logging
 import os
+import pathlib
 import sys
+import tempfile
 import threading
 import urllib.parse
+import uuid
 import warnings
 
 import extruct
 import frictionless
 import signposting
+import yaml
+from every_eval_ever.helpers.io import datastore_output_dir
+from every_eval_ever.validator.validation_core import validate_file
+from huggingface_hub import parse_eval_result_entries
 
 SITE = os.environ["SITE"]
 # The address of the site, where it knows one.
@@ -171,9 +179,60 @@ rows = sum(task.stats.get("rows", 0) for task in report.tasks)
 if len(report.tasks) != 4:
     complaints.append(f"datapackage.json: {len(report.tasks)} tables")
 
+# Each log goes where the store of Every Eval Ever keeps it, and is judged as the store judges it.
+logs, scores, ids = 0, 0, set()
+with tempfile.TemporaryDirectory() as store:
+    for path in sorted(glob.glob(f"{SITE}/data/v1/leaderboards/*.every-eval-ever.jsonl")):
+        benchmark = os.path.basename(path).removesuffix(".every-eval-ever.jsonl")
+        for line in open(path, encoding="utf-8"):
+            log = json.loads(line)
+            logs += 1
+            scores += len(log["evaluation_results"])
+            say = lambda what: complaints.append(f"{path}: {log['evaluation_id']}: {what}")
+            if log["evaluation_id"] in ids:
+                say("a second log of this name")
+            ids.add(log["evaluation_id"])
+            folder = datastore_output_dir(
+                os.path.join(store, "data"),
+                benchmark,
+                log["model_info"]["id"],
+                log["model_info"]["developer"],
+            )
+            os.makedirs(folder, exist_ok=True)
+            file = pathlib.Path(folder, f"{uuid.uuid4()}.json")
+            file.write_text(line, encoding="utf-8")
+            inside = str(file.relative_to(store))
+            verdict = validate_file(file, repo_path=inside, run_semantic_checks=True)
+            for wrong in verdict.errors + verdict.warnings:
+                say(wrong)
+            # The numbers are those of the entry.
+            entry = json.loads(read(f"data/v1/datasets/{benchmark}.json"))
+            given = [
+                {key: score["value"] for key, score in row["scores"].items()}
+                for row in entry["leaderboard"]["rows"]
+            ]
+            told = {
+                one["evaluation_name"].split("/")[1]: one["score_details"]["score"]
+                for one in log["evaluation_results"]
+            }
+            if told not in given:
+                say(f"scores that no row has: {told}")
+
+hub = 0
+for path in sorted(glob.glob(f"{SITE}/data/v1/models/*.eval_results.yaml")):
+    with open(path, encoding="utf-8") as file:
+        results = yaml.safe_load(file)
+    for one, result in zip(parse_eval_result_entries(results), results, strict=True):
+        hub += 1
+        if not one.dataset_id or not one.task_id or not isinstance(one.value, (int, float)):
+            complaints.append(f"{path}: {one}")
+        if one.source_url is None or not is_absolute(one.source_url) or result["notes"] != one.notes:
+            complaints.append(f"{path}: {one}")
+
 print(
     f"{pages} pages, {entries} of entries with {links} typed links, "
-    f"{len(report.tasks)} tables with {rows} rows: {len(complaints)} complaints"
+    f"{len(report.tasks)} tables with {rows} rows, "
+    f"{logs} logs with {scores} scores, {hub} scores for Hugging Face: {len(complaints)} complaints"
 )
 print("\n".join(complaints[:20]))
 sys.exit(1 if complaints or entries == 0 or rows == 0 else 0)

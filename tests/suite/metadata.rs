@@ -133,13 +133,87 @@ fn package_has_the_columns_of_the_tables_with_their_types() {
     assert_eq!(package["resources"].as_array().unwrap().len(), 4);
 }
 
+/// A benchmark with two columns, of which one has its place on Hugging Face.
+fn measured() -> Survey {
+    let benchmark = "name: Bench\nids: {huggingface: lab/bench}\ntype: benchmark\nadded: 2026-10-02\n\
+                     summary: Two columns of scores, one of which has its place on Hugging Face.\n\
+                     leaderboard:\n  basis: reported\n  source: https://example.org/board\n  columns:\n    \
+                     ss: {task: ss, split: test, metric: F1, unit: \"%\", better: higher, huggingface_task: structure}\n    \
+                     deg: {task: ss, metric: RMSE, better: lower}\n  rows:\n    \
+                     - {model: coded, scores: {ss: 68.50 ± 0.54, deg: 0.25}, basis: self-reported}\n    \
+                     - {model: hub, scores: {ss: 49}}\n    \
+                     - {model: hub, variant: big, scores: {ss: 51}}\n    \
+                     - {model: nowhere, scores: {ss: 50}}\n    \
+                     - {label: CNN, scores: {ss: 48}}\n";
+    let model = |name: &str, rest: &str| {
+        format!(
+            "name: {name}\ncategory: language\nreleased: 2022\npapers: [arXiv:2204.00300]\n{rest}"
+        )
+    };
+    let hub = "variants:\n  big: {parameters: 2B, weights: https://huggingface.co/lab/hub-2b}\n\
+               links: {weights: https://huggingface.co/lab/Hub}\n";
+    Survey::default()
+        .replace("entries/survey.yaml", "en: A Survey", "en: A Survey of Models and Their Scores")
+        .replace("entries/vocabulary.yaml", "category:", "task:\n  ss: {en: Structure}\ncategory:")
+        .entry("datasets/bench", benchmark)
+        .entry("models/hub", &model("Hub", hub))
+        .entry("models/coded", &model("Coded", "links: {code: https://github.com/owner/code}\n"))
+        .entry("models/nowhere", &model("Nowhere", ""))
+}
+
+#[test]
+fn scores_are_logs_of_evaluations_where_it_is_known_whose_model_it_is() {
+    let logs = measured().output("data/v1/leaderboards/bench.every-eval-ever.jsonl");
+    let logs: Vec<Value> = logs.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let models: Vec<&Value> = logs.iter().map(|log| &log["model_info"]["id"]).collect();
+    // What no entry tells of is left out: a model without any repository, and a method that is no entry.
+    assert_eq!(models, ["owner/coded", "lab/Hub", "lab/hub-2b"]);
+    let code = &logs[0];
+    assert_eq!(code["source_metadata"]["evaluator_relationship"], "first_party");
+    assert_eq!(logs[1]["source_metadata"]["evaluator_relationship"], "third_party");
+    // 2 October 2026, the day of the list.
+    assert_eq!(code["retrieved_timestamp"], "1790899200");
+    let [ss, deg] = &code["evaluation_results"].as_array().unwrap()[..] else { panic!("{code}") };
+    assert_eq!([&ss["score_details"]["score"], &deg["score_details"]["score"]], [68.5, 0.25]);
+    assert_eq!(ss["score_details"]["details"]["as_written"], "68.50 ± 0.54");
+    assert_eq!(ss["metric_config"]["metric_unit"], "percent");
+    assert_eq!(deg["metric_config"]["lower_is_better"], true);
+    assert_eq!(ss["source_data"]["hf_repo"], "lab/bench");
+}
+
+#[test]
+fn scores_have_a_file_for_hugging_face_where_their_place_there_is_known() {
+    let list = measured();
+    assert_eq!(
+        list.output("data/v1/models/coded.eval_results.yaml"),
+        "- dataset:\n    id: lab/bench\n    task_id: structure\n  value: 68.5\n  source:\n    \
+         url: https://example.org/board\n    name: Bench\n  notes: \"F1 (%), test, 68.50 ± 0.54, \
+         reported by the authors of the model\"\n"
+    );
+    let hub = list.output("data/v1/models/hub.eval_results.yaml");
+    assert_eq!(hub.matches("- dataset:").count(), 2);
+    assert!(
+        hub.contains("notes: \"variant big, F1 (%), test, reported by a third party\""),
+        "{hub}"
+    );
+    let page = list.output("models/coded/index.html");
+    assert!(page.contains("../../data/v1/models/coded.eval_results.yaml"));
+    // The task of the other column is not known, nor is the repository of this benchmark.
+    let unknown =
+        list.replace("entries/datasets/bench.yaml", "ids: {huggingface: lab/bench}\n", "");
+    let files = unknown.outputs_that(|path| path.ends_with(".eval_results.yaml"));
+    assert!(files.is_empty());
+}
+
 #[test]
 #[ignore = "needs Python and, once, the network: run with --ignored"]
-fn pages_and_tables_are_read_by_extruct_signposting_and_frictionless() {
+fn pages_tables_and_scores_are_read_by_programs_of_others() {
     judge(&Survey::folder("").base_url(BASE), BASE);
     for folder in ["tests/golden/seed", "tests/golden/small", "tests/golden/full"] {
         judge(&Survey::folder(folder).base_url(BASE), BASE);
     }
+    // A list that knows no address of its own, with scores for Hugging Face.
+    judge(&measured(), "");
 }
 
 fn judge(survey: &Survey, base: &str) {

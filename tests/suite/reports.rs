@@ -374,7 +374,7 @@ error[unknown-key]: there is no key `table` here
 28 |       table: 2
    |       ^^^^^ unknown
    |
-help: what can be added here: `split`
+help: what can be added here: `split`, `huggingface_task`
 
 "#]]
         .raw()

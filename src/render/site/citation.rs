@@ -26,6 +26,8 @@ pub(super) struct Citation {
     formats: Vec<Formatted>,
     /// The data of the page, as JSON or as a table.
     data: Option<File>,
+    /// Its scores for its repository on Hugging Face.
+    results: Option<File>,
 }
 
 /// A citation in a format.
@@ -115,7 +117,11 @@ impl Citation {
                 let first = record.entry.papers().first().and_then(|paper| viewer.paper(paper));
                 let data = File { name: "JSON", file: files::entry_file(record) };
                 let citation = Self::text(&record.address(), &reference);
-                Self { paper: first.map(Mention::of), data: Some(data), ..citation }
+                let results = files::has_eval_results(site, record).then(|| File {
+                    name: ".eval_results",
+                    file: files::eval_results_file(&record.address()),
+                });
+                Self { paper: first.map(Mention::of), data: Some(data), results, ..citation }
             }
             Content::Leaderboards
             | Content::Board(_)
@@ -140,7 +146,8 @@ impl Citation {
             text: None,
         };
         let formats = Format::ALL.iter().map(formatted).collect();
-        Self { sentence: None, no_authors: false, others: false, paper: None, formats, data }
+        let (sentence, paper, results) = (None, None, None);
+        Self { sentence, no_authors: false, others: false, paper, formats, data, results }
     }
 
     /// A reference that no file holds.

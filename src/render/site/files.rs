@@ -36,6 +36,24 @@ pub(super) fn table_file(kind: KindId) -> String {
     format!("{FOLDER}{}.csv", kind.folder())
 }
 
+/// The path of the scores of a benchmark as logs of evaluations.
+pub(super) fn evaluations_file(id: &str) -> String {
+    format!("{FOLDER}leaderboards/{id}.every-eval-ever.jsonl")
+}
+
+/// The path of the scores of a model for its repository on Hugging Face.
+pub(super) fn eval_results_file(address: &str) -> String {
+    format!("{}.eval_results.yaml", stem(address))
+}
+
+/// Whether a model has scores that have a place on Hugging Face.
+pub(super) fn has_eval_results(site: &Site<'_>, record: &Record) -> bool {
+    let boards = site.editions.first().map(|edition| &edition.boards);
+    // Most models have no score at all, and to look that up costs nothing.
+    boards.is_some_and(|boards| boards.scores_of(&record.address()).next().is_some())
+        && data::v1::has_eval_results(site.material, record)
+}
+
 /// Every data and citation file, with its path.
 pub(super) fn all<'s>(site: &'s Site<'_>) -> Vec<(String, Origin<'s>)> {
     let material = site.material;
@@ -59,7 +77,17 @@ pub(super) fn all<'s>(site: &'s Site<'_>) -> Vec<(String, Origin<'s>)> {
             let path = format!("{}.json", stem(&address));
             files.push((path, made(move || data::v1::entry(material, at))));
             citations(&mut files, &address, move || vec![Reference::of(material.viewer(), record)]);
+            if has_eval_results(site, record) {
+                let make = move || Ok(data::v1::eval_results(material, record));
+                files.push((eval_results_file(&address), made(make)));
+            }
         }
+    }
+    let boards = site.editions.first().into_iter().flat_map(|edition| &edition.boards.all);
+    for board in boards.filter(|board| board.about.models > 0) {
+        let Some(record) = material.catalog.get(KindId::Dataset, &board.about.id) else { continue };
+        let make = move || data::v1::evaluations(material, site.base(), record);
+        files.push((evaluations_file(&board.about.id), made(make)));
     }
     citations(&mut files, EVERYTHING, move || {
         Reference::of_everything(material.viewer(), site.base())

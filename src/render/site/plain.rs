@@ -66,6 +66,14 @@ pub(super) fn llms(site: &Site<'_>) -> String {
     data.extend(tables.map(|kind| {
         (format!("{} (CSV)", word(kind.folder())), files::table_file(*kind), "the listed entries")
     }));
+    let boards = edition.boards.all.iter().filter(|board| board.about.models > 0);
+    data.extend(boards.map(|board| {
+        (
+            format!("{} (Every Eval Ever)", board.about.name),
+            files::evaluations_file(&board.about.id),
+            "the scores of models on it, a log a line",
+        )
+    }));
     let feeds = Feed::of_page(site, edition, &Content::Home);
     data.extend(
         feeds.into_iter().map(|feed| (word("feed"), feed.path, "what was added and what changed")),

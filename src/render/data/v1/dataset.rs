@@ -63,6 +63,7 @@ published! {
         unit: Option<&'a str>,
         better: Option<&'static str>,
         dataset: Option<&'a str>,
+        huggingface_task: Option<&'a str>,
         note: Option<Texts<'a>>,
     }
 }

@@ -3,6 +3,8 @@
 mod challenge;
 mod dataset;
 mod entry;
+mod evaluation;
+mod hub;
 mod lines;
 mod model;
 mod package;
@@ -27,6 +29,8 @@ use crate::render::Material;
 use crate::source::{FileId, Span};
 use crate::vocabulary::{Term, Vocabulary};
 
+pub use self::evaluation::evaluations;
+pub use self::hub::{eval_results, has_eval_results};
 pub use self::package::package;
 pub use self::table::{headings, part_of_table, table, table_metadata};
 

@@ -318,6 +318,10 @@
                 "description": "The data it is measured on, if it has an entry of its own.",
                 "$ref": "#/$defs/id"
               },
+              "huggingface_task": {
+                "description": "The id of the task in the `eval.yaml` of the benchmark's repository on Hugging Face.",
+                "$ref": "#/$defs/line"
+              },
               "note": {
                 "description": "What to know before comparing.",
                 "$ref": "#/$defs/text-of-2000"
@@ -957,7 +961,7 @@
     },
     "route": {
       "type": "string",
-      "pattern": "^(?:name|aliases(?:\\[[0-9]+\\])?|former_ids(?:\\[[0-9]+\\])?|ids(?:\\.(?:huggingface|doi|openalex|wikidata|rrid))?|distinct_from(?:\\[[0-9]+\\])?|status|reason(?:\\.(?:code|note))?|superseded_by|type|summary|description|tasks(?:\\[[0-9]+\\])?|size(?:\\[[0-9]+\\])?|organisms|molecules(?:\\[[0-9]+\\])?|released|version|licence(?:\\.(?:data|mirror|note))?|links(?:\\.(?:home|download|code))?|papers(?:\\[[0-9]+\\])?|leaderboard(?:\\.(?:basis|source|note|columns(?:\\.[^.\\[]+(?:\\.(?:task|split|metric|unit|better|dataset|note))?)?|rows(?:\\[[0-9]+\\])?(?:\\.(?:model|variant|label|as|scores(?:\\.[^.\\[]+)?|basis|source|note))?))?|allow(?:\\[[0-9]+\\])?(?:\\.(?:code|reason))?|tags(?:\\[[0-9]+\\])?|sources(?:\\[[0-9]+\\])?(?:\\.(?:for(?:\\[[0-9]+\\])?|url|kind|checked|note))?|disputed(?:\\[[0-9]+\\])?(?:\\.(?:field|value|source|note))?|added)$",
+      "pattern": "^(?:name|aliases(?:\\[[0-9]+\\])?|former_ids(?:\\[[0-9]+\\])?|ids(?:\\.(?:huggingface|doi|openalex|wikidata|rrid))?|distinct_from(?:\\[[0-9]+\\])?|status|reason(?:\\.(?:code|note))?|superseded_by|type|summary|description|tasks(?:\\[[0-9]+\\])?|size(?:\\[[0-9]+\\])?|organisms|molecules(?:\\[[0-9]+\\])?|released|version|licence(?:\\.(?:data|mirror|note))?|links(?:\\.(?:home|download|code))?|papers(?:\\[[0-9]+\\])?|leaderboard(?:\\.(?:basis|source|note|columns(?:\\.[^.\\[]+(?:\\.(?:task|split|metric|unit|better|dataset|huggingface_task|note))?)?|rows(?:\\[[0-9]+\\])?(?:\\.(?:model|variant|label|as|scores(?:\\.[^.\\[]+)?|basis|source|note))?))?|allow(?:\\[[0-9]+\\])?(?:\\.(?:code|reason))?|tags(?:\\[[0-9]+\\])?|sources(?:\\[[0-9]+\\])?(?:\\.(?:for(?:\\[[0-9]+\\])?|url|kind|checked|note))?|disputed(?:\\[[0-9]+\\])?(?:\\.(?:field|value|source|note))?|added)$",
       "patternErrorMessage": "name a field of this entry, such as links.code",
       "examples": [
         "name",
