@@ -7,6 +7,7 @@ use listwright::project::StaticFile;
 use crate::dice::Dice;
 use crate::door::Survey;
 use crate::folder::{Files, Folder, PROGRAM, Ran, differing, files, repository};
+use crate::git::Git as _;
 
 /// The lists that are built again and again.
 const LISTS: [&str; 3] = ["", "tests/golden/small", "tests/golden/seed"];
@@ -187,4 +188,73 @@ fn out_folder_changes_no_byte_of_the_site() {
     assert_eq!(differing(&once, &files(&elsewhere.path("site"))), [""; 0]);
     list.build(&["--out", "deep/er/site"]);
     assert_eq!(differing(&once, &files(&list.path("deep/er/site"))), [""; 0]);
+}
+
+#[test]
+fn tag_gives_the_bytes_that_were_published_then() {
+    const PUBLISH: [&str; 5] =
+        ["build", "--date", "2026-11-28", "--base-url", "https://example.org/then/"];
+    let list = Folder::copy("tests/golden/small");
+    let settings = list.read("entries/survey.yaml");
+    let release = "authors: [{group: We}]\nrelease: {version: 2026.10, date: 2026-11-28}\n";
+    list.write("entries/survey.yaml", format!("{settings}{release}"));
+    list.write(".gitignore", "/public\n");
+    list.build(&PUBLISH[1..]);
+    list.init();
+    list.commit("2026-11-28");
+    list.git(&["tag", "2026.10"]);
+    list.build(&PUBLISH[1..]);
+    let of = |list: &Folder| -> Files {
+        let made = |path: &str| {
+            let parts = ["README.md", "CITATION.cff"];
+            path.starts_with("public/")
+                || path.starts_with("static/readme/")
+                || parts.contains(&path)
+        };
+        list.files().into_iter().filter(|(path, _)| made(path)).collect()
+    };
+    let published = of(&list);
+    for path in ["public/cite/index.html", "public/sitemap.xml", "CITATION.cff", "README.md"] {
+        assert!(published.contains_key(path), "{path}");
+    }
+    // The list goes on, and is published elsewhere.
+    list.write("entries/survey.yaml", format!("{settings}authors: [{{group: We}}]\n"));
+    list.write("entries/models/newest.yaml", "name: Newest\nreleased: 2026-11\ncategory: language\npapers: [10.1000/newest]\nadded: 2026-12-24\n");
+    list.build(&[]);
+    list.commit("2026-12-24");
+    assert!(!differing(&published, &of(&list)).is_empty());
+    // Once in a checkout of the tag with one thread, once in the files of the tag without git.
+    let checkout = Folder::empty();
+    let clone = checkout.path("clone");
+    let source = list.path("");
+    let from =
+        ["clone", "--quiet", "--branch=2026.10", source.to_str().unwrap(), clone.to_str().unwrap()];
+    checkout.git(&["-c", "advice.detachedHead=false"].into_iter().chain(from).collect::<Vec<_>>());
+    let plain = Folder::empty();
+    for (path, bytes) in files(&clone).into_iter().filter(|(path, _)| !path.starts_with(".git/")) {
+        // What was made is made anew.
+        let made = path.starts_with("static/readme/")
+            || ["README.md", "CITATION.cff"].contains(&path.as_str());
+        if !made {
+            plain.write(&path, bytes);
+        }
+    }
+    let mut command = plain.command(&PUBLISH);
+    command.env("RAYON_NUM_THREADS", "3");
+    assert_eq!(Ran::of(command).code, 0);
+    assert_eq!(differing(&published, &of(&plain)), [""; 0]);
+    let mut command = checkout.command(&PUBLISH);
+    command.current_dir(&clone).env("RAYON_NUM_THREADS", "1");
+    assert_eq!(Ran::of(command).code, 0);
+    let again: Files = of(&checkout_at(&clone));
+    assert_eq!(differing(&published, &again), [""; 0]);
+}
+
+/// A copy of a folder.
+fn checkout_at(path: &std::path::Path) -> Folder {
+    let folder = Folder::empty();
+    for (file, bytes) in files(path) {
+        folder.write(&file, bytes);
+    }
+    folder
 }
