@@ -17,6 +17,7 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("default/contributing.md", include_str!("../templates/default/contributing.md")),
     ("default/timeline.svg", include_str!("../templates/default/timeline.svg")),
     ("default/flow.svg", include_str!("../templates/default/flow.svg")),
+    ("default/badge.svg", include_str!("../templates/default/badge.svg")),
     ("default/base.html", include_str!("../templates/default/base.html")),
     ("default/components.html", include_str!("../templates/default/components.html")),
     ("default/cite.html", include_str!("../templates/default/cite.html")),

@@ -225,3 +225,101 @@ fn judge(survey: &Survey, base: &str) {
     let site = folder.path("");
     python::run("metadata", "judge.py", &[("SITE", site.to_str().unwrap()), ("BASE", base)]);
 }
+
+#[test]
+fn badges_say_where_an_entry_is_listed_and_how_a_model_ranks() {
+    let list = measured().base_url(BASE);
+    let data = |path: &str| -> Value { serde_json::from_str(&list.output(path)).unwrap() };
+    let listed = data("badges/models/coded.json");
+    assert_eq!(listed["schemaVersion"], 1);
+    assert_eq!(
+        [&listed["label"], &listed["message"]],
+        ["listed in", "A Survey of Models and Their Scores"]
+    );
+    assert_eq!(data("badges/list.json")["message"], "4 entries");
+    let rank = data("badges/models/coded/bench/ss.json");
+    assert_eq!(rank["label"], "Bench: Structure, test, F1 (%)");
+    assert_eq!(rank["message"], "rank 1 of 5 · self-reported");
+    // Of two variants the better one, by name.
+    assert_eq!(
+        data("badges/models/hub/bench/ss.json")["message"],
+        "rank 2 of 5 · big · third party"
+    );
+    // One score alone is no ranking, and what is not listed has no badge.
+    let list = list
+        .replace("entries/vocabulary.yaml", "category:", "reason:\n  x: {en: X}\ncategory:")
+        .replace(
+            "entries/models/nowhere.yaml",
+            "category",
+            "status: candidate\nreason: {code: x}\ncategory",
+        );
+    let files = list.outputs_that(|path| path.starts_with("badges/"));
+    let paths: Vec<String> = files.into_iter().map(|(path, _)| path).collect();
+    let has = |part: &str| paths.iter().any(|path| path.contains(part));
+    assert_eq!(["coded", "nowhere", "/ss.", "/deg."].map(has), [true, false, true, false]);
+    let page = list.output("models/coded/index.html");
+    let markdown = format!(
+        "[![Coded: listed in A Survey of Models and Their Scores]({BASE}badges/models/coded.svg)]({BASE}models/coded/)"
+    );
+    assert!(page.contains(&markdown), "{page}");
+    assert!(page.contains(&format!("({BASE}leaderboards/bench/#column-ss)")));
+    // Who does not know where the site stands cannot say what to type.
+    assert!(!measured().output("models/coded/index.html").contains("cite-badge"));
+}
+
+#[test]
+fn badges_of_an_entry_stay_where_they_were_before_a_rename() {
+    let list = measured().replace(
+        "entries/models/hub.yaml",
+        "name: Hub",
+        "name: Hub\nformer_ids: [centre]",
+    );
+    for ending in [".svg", ".json", "/bench/ss.svg", "/bench/ss.json"] {
+        let [now, before] =
+            ["hub", "centre"].map(|id| list.output(&format!("badges/models/{id}{ending}")));
+        assert_eq!(now, before, "{ending}");
+    }
+}
+
+#[test]
+fn drawn_badges_are_read_by_everybody() {
+    /// How much light a colour gives back, as the rules for readable pages count it.
+    fn light(colour: &str) -> f64 {
+        let part =
+            |at: usize| f64::from(u8::from_str_radix(&colour[at..at + 2], 16).unwrap()) / 255.0;
+        let linear = |part: f64| {
+            if part <= 0.03928 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * linear(part(1)) + 0.7152 * linear(part(3)) + 0.0722 * linear(part(5))
+    }
+    let list = Survey::folder("tests/golden/small").base_url(BASE);
+    let drawings = list.outputs_that(|path| path.starts_with("badges/") && path.ends_with(".svg"));
+    assert!(drawings.len() > 10, "{}", drawings.len());
+    for (path, bytes) in drawings {
+        let text = String::from_utf8(bytes).unwrap();
+        let tags = |name: &str| -> Vec<String> {
+            let begins = format!("<{name} ");
+            let tags = text.split(&begins).skip(1);
+            tags.map(|tag| format!(" {}", tag.split('>').next().unwrap())).collect()
+        };
+        let attribute = |tag: &str, name: &str| -> String {
+            let (_, rest) = tag.split_once(&format!(" {name}=\"")).unwrap();
+            rest.split('"').next().unwrap().to_owned()
+        };
+        let number = |tag: &str, name: &str| -> f64 { attribute(tag, name).parse().unwrap() };
+        let (_, title) = text.split_once("<title id=\"title\">").unwrap();
+        assert!(!title.starts_with("</title>"), "{path}");
+        let width = number(&tags("svg")[0], "width");
+        let (grounds, texts) = (tags("rect"), tags("text"));
+        assert_eq!([grounds.len(), texts.len()], [2, 2], "{path}");
+        for (ground, letters) in grounds.iter().zip(&texts) {
+            let lights = [letters, ground].map(|tag| light(&attribute(tag, "fill")) + 0.05);
+            assert!(lights[0] / lights[1] >= 4.5, "{path}: {lights:?}");
+            let (left, right) =
+                (number(ground, "x"), number(ground, "x") + number(ground, "width"));
+            let begins = number(letters, "x");
+            let ends = begins + number(letters, "textLength");
+            assert!(left < begins && ends < right && right <= width, "{path}");
+        }
+    }
+}

@@ -2,9 +2,8 @@
 
 use serde::Serialize;
 
-use super::files;
 use super::page::{Content, Page};
-use super::{Edition, Site};
+use super::{Edition, Site, badges, files};
 use crate::kinds::KindId;
 use crate::render::cite::{Format, apa};
 use crate::value::Licence;
@@ -28,6 +27,8 @@ pub(super) struct Citation {
     data: Option<File>,
     /// Its scores for its repository on Hugging Face.
     results: Option<File>,
+    /// Its badges as Markdown for a page elsewhere.
+    badges: Option<String>,
 }
 
 /// A citation in a format.
@@ -110,7 +111,9 @@ impl Citation {
             Content::Facet(_, _, value, _) => Self::files(&value.page, None),
             Content::Surveys => Self::files("surveys", None),
             Content::Cite => {
-                Self::text(files::EVERYTHING, &Reference::of_list(viewer, site.base()))
+                let citation =
+                    Self::text(files::EVERYTHING, &Reference::of_list(viewer, site.base()));
+                Self { badges: badges::markdown(site, None), ..citation }
             }
             Content::Entry(record) => {
                 let reference = Reference::of(viewer, record);
@@ -121,7 +124,13 @@ impl Citation {
                     name: ".eval_results",
                     file: files::eval_results_file(&record.address()),
                 });
-                Self { paper: first.map(Mention::of), data: Some(data), results, ..citation }
+                Self {
+                    paper: first.map(Mention::of),
+                    data: Some(data),
+                    results,
+                    badges: badges::markdown(site, Some(record)),
+                    ..citation
+                }
             }
             Content::Leaderboards
             | Content::Board(_)
@@ -146,8 +155,8 @@ impl Citation {
             text: None,
         };
         let formats = Format::ALL.iter().map(formatted).collect();
-        let (sentence, paper, results) = (None, None, None);
-        Self { sentence, no_authors: false, others: false, paper, formats, data, results }
+        let (sentence, paper, results, badges) = (None, None, None, None);
+        Self { sentence, no_authors: false, others: false, paper, formats, data, results, badges }
     }
 
     /// A reference that no file holds.

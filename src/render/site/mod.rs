@@ -1,5 +1,6 @@
 //! The site: every address with what stands there, in each language of the list.
 
+mod badges;
 mod boards;
 mod chart;
 mod citation;
@@ -118,6 +119,9 @@ impl<'m> Site<'m> {
             }
         }
         for (path, origin) in files::all(self) {
+            outputs.insert(path, origin);
+        }
+        for (path, origin) in badges::all(self) {
             outputs.insert(path, origin);
         }
         for edition in &self.editions {
