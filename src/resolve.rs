@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::catalog::{Catalog, Record};
 use crate::diag::{Code, Diag, Place};
-use crate::kinds::{Entry, KindId, Status};
+use crate::kinds::{KindId, Status};
 use crate::read::Target;
 use crate::source::Span;
 use crate::value::{Id, Identity, PaperRef, is_slip, nearest};
@@ -61,7 +61,7 @@ pub fn resolve(catalog: &Catalog) -> (Graph, Vec<Diag>) {
         for (to, route) in follow(catalog, &graph, &former, record, &mut findings) {
             graph.connect(from, to, &route);
         }
-        if record.kind == KindId::Model {
+        if record.entry.model().is_some() {
             graph.gather(from);
         }
     }
@@ -249,7 +249,7 @@ fn paper_is_entry(catalog: &Catalog, record: &Record, to: usize, place: Place) -
 fn paper_identities(catalog: &Catalog) -> BTreeMap<Identity, usize> {
     let mut papers = BTreeMap::new();
     for (at, record) in catalog.records.iter().enumerate() {
-        let Entry::Paper(paper) = &record.entry else { continue };
+        let Some(paper) = record.entry.paper() else { continue };
         for identity in paper.identities() {
             papers.entry(identity).or_insert(at);
         }
@@ -278,12 +278,11 @@ fn unfit(record: &Record, catalog: &Catalog, to: usize, place: &Place) -> Option
     }
     let id = target.id.as_str();
     let message = format!("`{id}` is {}, so a listed entry cannot refer to it", status.as_str());
-    let again = match target.kind {
-        KindId::Paper => "; its DOI, its arXiv id and its address are refused too",
-        KindId::Model | KindId::Dataset | KindId::Challenge => "",
-    };
+    let is_paper = target.entry.paper().is_some();
+    let again =
+        if is_paper { "; its DOI, its arXiv id and its address are refused too" } else { "" };
     let way_out = match place {
-        Place::Route { route, .. } if target.kind != KindId::Paper => way_out(route),
+        Place::Route { route, .. } if !is_paper => way_out(route),
         _ => "leave the reference out",
     };
     Some(

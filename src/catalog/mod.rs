@@ -321,7 +321,7 @@ fn ids_by_identity<'r>(
 ) -> BTreeMap<Identity, String> {
     let mut ids = BTreeMap::new();
     for record in records {
-        let Entry::Paper(paper) = &record.entry else { continue };
+        let Some(paper) = record.entry.paper() else { continue };
         for identity in paper.identities() {
             ids.entry(identity).or_insert_with(|| record.id.to_string());
         }

@@ -4,7 +4,6 @@ use std::fmt;
 
 use super::{Check, Subject};
 use crate::diag::{Code, Diag, Place};
-use crate::kinds::Entry;
 use crate::source::FileId;
 use crate::value::Date;
 
@@ -97,7 +96,7 @@ fn days_of_work_lie_together(subject: Subject<'_>, findings: &mut Vec<Diag>) {
 
 fn preprints_come_before_publication(subject: Subject<'_>, findings: &mut Vec<Diag>) {
     for record in &subject.catalog.records {
-        let Entry::Paper(paper) = &record.entry else { continue };
+        let Some(paper) = record.entry.paper() else { continue };
         let Some(dates) = &paper.dates else { continue };
         if let (Some(preprint), Some(published)) = (&dates.preprint, &dates.published)
             && preprint.certainly_after(published)
@@ -119,7 +118,7 @@ fn preprints_come_before_publication(subject: Subject<'_>, findings: &mut Vec<Di
 
 fn challenges_end_after_they_start(subject: Subject<'_>, findings: &mut Vec<Diag>) {
     for record in &subject.catalog.records {
-        let Entry::Challenge(challenge) = &record.entry else { continue };
+        let Some(challenge) = record.entry.challenge() else { continue };
         let Some(dates) = &challenge.dates else { continue };
         if let (Some(start), Some(end)) = dates.ends()
             && start.certainly_after(end)

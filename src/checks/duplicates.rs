@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Check, Subject};
 use crate::catalog::Record;
 use crate::diag::{Code, Diag, Place};
-use crate::kinds::{Entry, KindId, Paper};
+use crate::kinds::{KindId, Paper};
 use crate::source::FileId;
 use crate::value::{Date, Doi, Identity, PaperRef, evened};
 
@@ -80,8 +80,8 @@ fn are_told_apart(one: &Record, other: &Record) -> bool {
 
 /// Whether two papers have identifiers of one sort that differ; titles are often the same.
 fn are_two_papers(one: &Record, other: &Record) -> bool {
-    let (Entry::Paper(one), Entry::Paper(other)) = (&one.entry, &other.entry) else { return false };
-    let [one_has, other_has] = [one, other].map(|paper| paper.identifiers());
+    let (Some(one), Some(other)) = (one.entry.paper(), other.entry.paper()) else { return false };
+    let [one_has, other_has] = [one, other].map(Paper::identifiers);
     // A preprint and its article have two DOIs and one title.
     let is_preprint = |paper: &Paper| paper.doi.as_ref().map(Doi::is_preprint);
     if let (Some(first), Some(second)) = (is_preprint(one), is_preprint(other))
@@ -124,7 +124,7 @@ fn claim<'c>(
 fn identifiers(subject: Subject<'_>) -> Claims<'_> {
     let mut claims = Claims::new();
     for owner in subject.catalog.readable() {
-        let Entry::Paper(paper) = &owner.entry else { continue };
+        let Some(paper) = owner.entry.paper() else { continue };
         for (route, identity) in paper.identifiers() {
             claim(&mut claims, owner, identity, route, written(paper, route));
         }
@@ -154,10 +154,8 @@ fn addresses(subject: Subject<'_>) -> Claims<'_> {
 fn names(subject: Subject<'_>) -> Claims<'_> {
     let mut claims = Claims::new();
     for owner in subject.catalog.readable() {
-        let (key, identity): (_, fn(&str) -> Identity) = match owner.kind {
-            KindId::Paper => ("title", Identity::of_title),
-            KindId::Model | KindId::Dataset | KindId::Challenge => ("name", Identity::of_name),
-        };
+        let key = owner.kind.name_key();
+        let identity = if key == "title" { Identity::of_title } else { Identity::of_name };
         if !owner.name().is_empty() {
             claim(&mut claims, owner, identity(owner.name()), key, owner.name());
         }
@@ -183,18 +181,7 @@ fn origins(subject: Subject<'_>) -> Claims<'_> {
     };
     let mut claims = Claims::new();
     for owner in subject.catalog.readable() {
-        let (route, url) = match &owner.entry {
-            Entry::Model(model) => {
-                let code = model.links.as_ref().and_then(|links| links.code.as_ref());
-                ("links.code", code.and_then(|code| code.value()))
-            }
-            Entry::Dataset(dataset) => {
-                let links = dataset.links.as_ref();
-                ("links.download", links.and_then(|links| links.download.as_ref()))
-            }
-            Entry::Paper(_) | Entry::Challenge(_) => continue,
-        };
-        let Some(url) = url else { continue };
+        let Some((route, _, url)) = owner.entry.origin() else { continue };
         for paper in owner.entry.papers().iter().filter_map(key) {
             let identity = url.identity().and(&paper);
             claim(&mut claims, owner, identity, route, format!("{paper} {url}"));
@@ -214,7 +201,7 @@ fn finding(code: Code, newer: &Claim<'_>, older: &Claim<'_>, message: &str) -> D
 fn one_paper(newer: &Claim<'_>, older: &Claim<'_>) -> Diag {
     let is = |route: &str| newer.route == route;
     let is_arxiv =
-        newer.owner.kind == KindId::Paper && newer.shown.to_ascii_lowercase().contains("arxiv");
+        newer.owner.entry.paper().is_some() && newer.shown.to_ascii_lowercase().contains("arxiv");
     let (code, noun) = match () {
         () if is("url") || is("pdf") => (Code::DuplicateUrl, "address"),
         () if is_arxiv => (Code::DuplicateArxiv, "arXiv id"),
@@ -238,7 +225,7 @@ fn one_name(newer: &Claim<'_>, older: &Claim<'_>) -> Diag {
 fn one_origin(newer: &Claim<'_>, older: &Claim<'_>) -> Diag {
     let kind = newer.owner.kind;
     let (paper, url) = newer.shown.split_once(' ').unwrap_or_default();
-    let what = if kind == KindId::Model { "code" } else { "download" };
+    let what = newer.owner.entry.origin().map_or("", |(_, what, _)| what);
     let message = format!(
         "`{}` and `{}` share the paper `{paper}` and the {what} {url}",
         newer.owner.id, older.owner.id

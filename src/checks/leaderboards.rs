@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{Check, Subject};
 use crate::catalog::{Catalog, Record};
 use crate::diag::{Code, Diag, Place, one_of};
-use crate::kinds::{Entry, KindId, Leaderboard, Row};
+use crate::kinds::{KindId, Leaderboard, Row};
 use crate::value::{Line, Slug, is_slip, nearest};
 
 /// The checks of this topic.
@@ -16,10 +16,10 @@ pub(super) const CHECKS: &[(&str, Check)] = &[
 ];
 
 pub(super) fn leaderboards(catalog: &Catalog) -> impl Iterator<Item = (&Record, &Leaderboard)> {
-    catalog.records.iter().filter_map(|record| match &record.entry {
-        Entry::Dataset(dataset) => Some((record, dataset.leaderboard.as_ref()?)),
-        Entry::Model(_) | Entry::Paper(_) | Entry::Challenge(_) => None,
-    })
+    catalog
+        .records
+        .iter()
+        .filter_map(|record| Some((record, record.entry.dataset()?.leaderboard.as_ref()?)))
 }
 
 fn names<'s>(names: impl Iterator<Item = &'s Slug>) -> String {
@@ -138,7 +138,7 @@ fn variants_exist(subject: Subject<'_>, findings: &mut Vec<Diag>) {
                 continue;
             };
             let Some(target) = subject.catalog.get(KindId::Model, id.0.as_str()) else { continue };
-            let Entry::Model(model) = &target.entry else { continue };
+            let Some(model) = target.entry.model() else { continue };
             if model.variants.contains_key(variant.as_str()) {
                 continue;
             }

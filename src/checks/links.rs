@@ -2,7 +2,7 @@
 
 use super::{Check, Subject};
 use crate::diag::{Code, Diag, Place};
-use crate::kinds::{Entry, Publication};
+use crate::kinds::Publication;
 use crate::value::Url;
 
 /// The checks of this topic.
@@ -15,15 +15,7 @@ pub(super) const CHECKS: &[(&str, Check)] = &[
 /// A page on Hugging Face holds weights or a demo; the seed gave six of six as code.
 fn code_is_not_a_page_of_weights(subject: Subject<'_>, findings: &mut Vec<Diag>) {
     for record in &subject.catalog.records {
-        let code = match &record.entry {
-            Entry::Model(model) => {
-                let code = model.links.as_ref().and_then(|links| links.code.as_ref());
-                code.and_then(|code| code.value())
-            }
-            Entry::Dataset(dataset) => dataset.links.as_ref().and_then(|links| links.code.as_ref()),
-            Entry::Paper(_) | Entry::Challenge(_) => None,
-        };
-        let Some(code) = code else { continue };
+        let Some(code) = record.entry.code() else { continue };
         let Some(better) = belongs_under(code) else { continue };
         findings.push(
             Diag::new(
@@ -70,7 +62,7 @@ fn belongs_under(url: &Url) -> Option<Better> {
 
 fn weights_are_not_their_own_conversion(subject: Subject<'_>, findings: &mut Vec<Diag>) {
     for record in &subject.catalog.records {
-        let Entry::Model(model) = &record.entry else { continue };
+        let Some(model) = record.entry.model() else { continue };
         let Some(links) = &model.links else { continue };
         let Some(weights) = links.weights.as_ref().and_then(|weights| weights.value()) else {
             continue;
@@ -94,7 +86,7 @@ fn weights_are_not_their_own_conversion(subject: Subject<'_>, findings: &mut Vec
 /// A citation gives `doi` with the journal, and `preprint_doi` with the server.
 fn dois_of_articles_are_not_those_of_preprints(subject: Subject<'_>, findings: &mut Vec<Diag>) {
     for record in &subject.catalog.records {
-        let Entry::Paper(paper) = &record.entry else { continue };
+        let Some(paper) = record.entry.paper() else { continue };
         let Some(doi) = paper.doi.as_ref().filter(|doi| doi.is_preprint()) else { continue };
         let is_article = paper.volume.is_some()
             || paper.issue.is_some()

@@ -2,7 +2,6 @@
 
 use super::{Check, Subject};
 use crate::diag::{Code, Diag, Place};
-use crate::kinds::Entry;
 use crate::plain::{Marked, marked};
 use crate::value::Author;
 use crate::yaml::quoted;
@@ -12,7 +11,7 @@ pub(super) const CHECKS: &[(&str, Check)] = &[("texts_are_plain", texts_are_plai
 
 fn texts_are_plain(subject: Subject<'_>, findings: &mut Vec<Diag>) {
     for record in &subject.catalog.records {
-        let Entry::Paper(paper) = &record.entry else { continue };
+        let Some(paper) = record.entry.paper() else { continue };
         let mut check = |route: String, text: &str| {
             let Some(Marked { what, plain }) = marked(text) else { return };
             let place = Place::value(record.file, route.as_str());

@@ -6,7 +6,7 @@ use super::leaderboards::{leaderboards, row_route};
 use super::{Check, Subject};
 use crate::catalog::{Catalog, Record};
 use crate::diag::{Code, Diag, Place};
-use crate::kinds::{Column, Entry, KindId, Paper};
+use crate::kinds::{Column, KindId, Paper};
 use crate::value::{Date, Identity, Score, Slug, Url};
 
 /// The checks of this topic.
@@ -181,10 +181,7 @@ fn results_are_no_older_than_what_they_measure(subject: Subject<'_>, findings: &
     let papers = papers(catalog);
     for (record, board) in leaderboards(catalog) {
         let of = |url: &Url| papers.get(&url.identity()).copied();
-        let benchmark = match &record.entry {
-            Entry::Dataset(dataset) => dataset.released,
-            Entry::Model(_) | Entry::Paper(_) | Entry::Challenge(_) => None,
-        };
+        let benchmark = record.entry.dataset().and_then(|dataset| dataset.released);
         let mut check = |source: &Url, place: Place, of_what: &str, released: Option<Date>| {
             let Some((id, day)) = of(source) else { return };
             let Some(released) = released.filter(|released| released.certainly_after(&day)) else {
@@ -210,8 +207,8 @@ fn results_are_no_older_than_what_they_measure(subject: Subject<'_>, findings: &
             }
             let Some(source) = row.source.as_ref().or(board.source.as_ref()) else { continue };
             let Some(id) = &row.model else { continue };
-            let model = catalog.get(KindId::Model, id.0.as_str()).map(|model| &model.entry);
-            let Some(Entry::Model(model)) = model else { continue };
+            let target = catalog.get(KindId::Model, id.0.as_str());
+            let Some(model) = target.and_then(|target| target.entry.model()) else { continue };
             let place = Place::value(record.file, format!("{}.model", row_route(at)));
             check(source, place, &format!("the model `{}`", id.0.as_str()), model.released);
         }
@@ -222,7 +219,7 @@ fn results_are_no_older_than_what_they_measure(subject: Subject<'_>, findings: &
 fn papers(catalog: &Catalog) -> BTreeMap<Identity, (&str, Date)> {
     let mut papers = BTreeMap::new();
     for record in &catalog.records {
-        let Entry::Paper(paper) = &record.entry else { continue };
+        let Some(paper) = record.entry.paper() else { continue };
         let Some(day) = latest(paper) else { continue };
         for identity in paper.identities() {
             papers.entry(identity).or_insert((record.id.as_str(), day));

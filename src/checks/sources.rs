@@ -5,7 +5,7 @@ use std::collections::btree_map::Entry as Slot;
 
 use super::{Check, Subject};
 use crate::diag::{Code, Diag, Place};
-use crate::kinds::{Challenge, Dataset, Entry, Model, SourceKind};
+use crate::kinds::SourceKind;
 use crate::read::Choice as _;
 use crate::value::{Count, evened};
 use crate::yaml::{Node, Value};
@@ -20,13 +20,7 @@ pub(super) const CHECKS: &[(&str, Check)] = &[
 fn numbers_have_a_source(subject: Subject<'_>, findings: &mut Vec<Diag>) {
     let kinds = SourceKind::NAMES.join(", ");
     for record in subject.catalog.records.iter().filter(|record| record.is_listed()) {
-        let routes = match &record.entry {
-            Entry::Model(model) => numbers_of_model(model),
-            Entry::Dataset(dataset) => numbers_of_dataset(dataset),
-            Entry::Challenge(challenge) => numbers_of_challenge(challenge),
-            Entry::Paper(_) => continue,
-        };
-        for route in routes {
+        for route in record.entry.numbers() {
             if !record.common.is_sourced(&route) {
                 let top = route.split('.').next().unwrap_or(&route);
                 let field = if top == "training" { "training.size" } else { top };
@@ -43,36 +37,6 @@ fn numbers_have_a_source(subject: Subject<'_>, findings: &mut Vec<Diag>) {
             }
         }
     }
-}
-
-/// The routes of the numbers of a model that a reader will compare.
-fn numbers_of_model(model: &Model) -> Vec<String> {
-    let mut routes = Vec::new();
-    if model.parameters.as_ref().is_some_and(|parameters| parameters.value().is_some()) {
-        routes.push("parameters".to_owned());
-    }
-    let sized = model.variants.iter().filter(|(_, variant)| variant.parameters.is_some());
-    routes.extend(sized.map(|(name, _)| format!("variants.{name}.parameters")));
-    if model.training.as_ref().is_some_and(|training| !training.size.is_empty()) {
-        routes.push("training.size".to_owned());
-    }
-    routes
-}
-
-/// The same of a dataset; its scores have the source that a leaderboard must name.
-fn numbers_of_dataset(dataset: &Dataset) -> Vec<String> {
-    if dataset.size.is_empty() { Vec::new() } else { vec!["size".to_owned()] }
-}
-
-/// What was won, by whom, and against how many.
-fn numbers_of_challenge(challenge: &Challenge) -> Vec<String> {
-    let numbers = [
-        ("prize", challenge.prize.is_some()),
-        ("teams", challenge.teams.is_some()),
-        ("winners", !challenge.winners.is_empty()),
-    ];
-    let given = numbers.into_iter().filter(|(_, is_given)| *is_given);
-    given.map(|(route, _)| route.to_owned()).collect()
 }
 
 /// Two sources at one address are two places in it, and their notes say which; otherwise they are one source.

@@ -2,7 +2,6 @@
 
 use super::{Check, Subject};
 use crate::diag::{Code, Diag, Place};
-use crate::kinds::Entry;
 use crate::value::Count;
 
 /// The checks of this topic.
@@ -11,7 +10,7 @@ pub(super) const CHECKS: &[(&str, Check)] =
 
 fn parameters_are_those_of_a_variant(subject: Subject<'_>, findings: &mut Vec<Diag>) {
     for record in &subject.catalog.records {
-        let Entry::Model(model) = &record.entry else { continue };
+        let Some(model) = record.entry.model() else { continue };
         let sizes: Vec<(&str, &Count)> = model
             .variants
             .iter()

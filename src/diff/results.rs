@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::pairs::Pairs;
 use super::state::{Side, State};
 use super::{Named, Status};
-use crate::kinds::{Entry, KindId, Row};
+use crate::kinds::{KindId, Row};
 
 /// Where a result stands.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -66,7 +66,7 @@ type Key = (String, String, String);
 pub(super) fn count(state: &State) -> usize {
     let records = &state.examined.catalog.records;
     let boards = records.iter().filter(|record| record.is_listed()).filter_map(|record| {
-        let Entry::Dataset(dataset) = &record.entry else { return None };
+        let dataset = record.entry.dataset()?;
         dataset.leaderboard.as_ref()
     });
     boards.flat_map(|board| &board.rows).map(|row| row.scores.len()).sum()
@@ -118,7 +118,7 @@ pub(super) fn compare(before: &State, after: &State, pairs: &Pairs<'_>) -> Score
 fn cells(state: &State, id: &dyn Fn(KindId, &str) -> String) -> BTreeMap<Key, Cell> {
     let mut cells = BTreeMap::new();
     for side in state.sides().values() {
-        let Entry::Dataset(dataset) = &side.record.entry else { continue };
+        let Some(dataset) = side.record.entry.dataset() else { continue };
         let Some(board) = &dataset.leaderboard else { continue };
         if side.status() != Status::Listed {
             continue;

@@ -4,7 +4,7 @@ mod show;
 
 pub(super) use show::SHOWN;
 
-use super::Dataset;
+use super::{Dataset, Item, Kind, KindId};
 use crate::read::{Either, Ref, Word, record};
 use crate::value::{Count, Date, Line, PaperRef, Summary, Text, Url};
 use crate::vocabulary::Task;
@@ -45,9 +45,49 @@ record! {
     }
 }
 
-impl Challenge {
-    pub(super) fn title_line(&self) -> &Line {
-        &self.name
+impl Kind for Challenge {
+    const ID: KindId = KindId::Challenge;
+    const NAMES_AS: &'static str = "held-as";
+    const NARROW: &'static [&'static str] = &["name", "dates", "organizer", "metric"];
+
+    fn name(&self) -> &str {
+        self.name.as_str()
+    }
+
+    fn summary(&self) -> Option<&Summary> {
+        self.summary.as_ref()
+    }
+
+    fn papers(&self) -> &[PaperRef] {
+        &self.papers
+    }
+
+    fn leads_to(&self) -> Vec<Item<'_>> {
+        Item::labelled("Home", self.url.as_ref()).into_iter().collect()
+    }
+
+    fn shown_date(&self) -> Option<&Date> {
+        let (start, end) = self.dates.as_ref().map_or((None, None), Dates::ends);
+        end.or(start)
+    }
+
+    fn own_addresses(&self) -> Vec<(&'static str, &Url)> {
+        self.url.iter().map(|url| ("url", url)).collect()
+    }
+
+    /// What was won, by whom, and against how many.
+    fn numbers(&self) -> Vec<String> {
+        let numbers = [
+            ("prize", self.prize.is_some()),
+            ("teams", self.teams.is_some()),
+            ("winners", !self.winners.is_empty()),
+        ];
+        let given = numbers.into_iter().filter(|(_, is_given)| *is_given);
+        given.map(|(route, _)| route.to_owned()).collect()
+    }
+
+    fn searched(&self) -> Vec<String> {
+        self.organizer.iter().chain(&self.host).map(ToString::to_string).collect()
     }
 }
 

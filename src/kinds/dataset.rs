@@ -6,7 +6,7 @@ pub(super) use show::SHOWN;
 
 use indexmap::IndexMap;
 
-use super::Model;
+use super::{Item, Kind, KindId, Model};
 use crate::read::{Ref, Word, choices, record};
 use crate::value::{
     Date, Licence, Line, Locator, Markdown, PaperRef, Quantity, Reported, Score, Slug, Summary,
@@ -48,9 +48,67 @@ record! {
     }
 }
 
-impl Dataset {
-    pub(super) fn title_line(&self) -> &Line {
-        &self.name
+impl Kind for Dataset {
+    const ID: KindId = KindId::Dataset;
+    const NAMES_AS: &'static str = "presents";
+    const NARROW: &'static [&'static str] = &["name", "released", "size", "tasks"];
+
+    fn name(&self) -> &str {
+        self.name.as_str()
+    }
+
+    fn summary(&self) -> Option<&Summary> {
+        self.summary.as_ref()
+    }
+
+    fn description(&self) -> Option<&Markdown> {
+        self.description.as_ref()
+    }
+
+    fn papers(&self) -> &[PaperRef] {
+        &self.papers
+    }
+
+    fn introduced_by(&self) -> &[PaperRef] {
+        &self.papers
+    }
+
+    fn leads_to(&self) -> Vec<Item<'_>> {
+        let links = self.links.as_ref();
+        let labelled = [
+            Item::labelled("Download", links.and_then(|links| links.download.as_ref())),
+            Item::labelled("Home", links.and_then(|links| links.home.as_ref())),
+            Item::labelled("Code", self.code()),
+        ];
+        let paper = std::iter::once(Item::FirstPaper(&self.papers));
+        labelled.into_iter().flatten().chain(paper).collect()
+    }
+
+    fn past_dates(&self) -> Vec<(&'static str, &Date)> {
+        self.released.iter().map(|date| ("released", date)).collect()
+    }
+
+    fn shown_date(&self) -> Option<&Date> {
+        self.released.as_ref()
+    }
+
+    fn shared_addresses(&self) -> Vec<&Url> {
+        let links = self.links.iter();
+        links.flat_map(|links| [&links.home, &links.download, &links.code]).flatten().collect()
+    }
+
+    fn code(&self) -> Option<&Url> {
+        self.links.as_ref()?.code.as_ref()
+    }
+
+    fn origin(&self) -> Option<(&'static str, &'static str, &Url)> {
+        let download = self.links.as_ref()?.download.as_ref()?;
+        Some(("links.download", "download", download))
+    }
+
+    /// Its scores have the source that a leaderboard must name.
+    fn numbers(&self) -> Vec<String> {
+        if self.size.is_empty() { Vec::new() } else { vec!["size".to_owned()] }
     }
 }
 

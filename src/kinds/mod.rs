@@ -23,16 +23,83 @@ use std::fmt;
 use std::sync::LazyLock;
 
 use crate::read::{Field, Leaf, Reader, Record, leaves};
-use crate::value::{Date, PaperRef, Url};
+use crate::value::{Date, Markdown, PaperRef, Summary, Url};
 use crate::yaml::Node;
 
-/// A kind of entry, as a type.
+/// A kind of entry, as a type: what only its entries can answer. What a kind does not have, it leaves out.
 pub trait Kind: Record {
     /// Which kind it is.
     const ID: KindId;
+    /// The key of the name.
+    const NAME: &'static str = "name";
+    /// What an entry of this kind is to those that it names: a word of the theme.
+    const NAMES_AS: &'static str;
+    /// The facets by which entries that are alike are found, the most telling first.
+    const ALIKE: &'static [&'static str] = &["task", "type", "rna"];
+    /// The columns of a narrow table.
+    const NARROW: &'static [&'static str];
 
     /// The name or title.
     fn name(&self) -> &str;
+
+    /// What it is, in one line.
+    fn summary(&self) -> Option<&Summary>;
+
+    /// More about it.
+    fn description(&self) -> Option<&Markdown> {
+        None
+    }
+
+    /// The papers that it names.
+    fn papers(&self) -> &[PaperRef] {
+        &[]
+    }
+
+    /// The papers that introduce it, the main one first: the title of that one says what it is.
+    fn introduced_by(&self) -> &[PaperRef] {
+        &[]
+    }
+
+    /// Where a reader goes from its page.
+    fn leads_to(&self) -> Vec<Item<'_>>;
+
+    /// The dates of things that have happened, each with its route.
+    fn past_dates(&self) -> Vec<(&'static str, &Date)> {
+        Vec::new()
+    }
+
+    /// The date by which lists are sorted.
+    fn shown_date(&self) -> Option<&Date>;
+
+    /// Addresses that belong to this entry alone, each with its route. To share code, weights or data is usual.
+    fn own_addresses(&self) -> Vec<(&'static str, &Url)> {
+        Vec::new()
+    }
+
+    /// The other addresses at which the thing itself is found.
+    fn shared_addresses(&self) -> Vec<&Url> {
+        Vec::new()
+    }
+
+    /// Where its code is.
+    fn code(&self) -> Option<&Url> {
+        None
+    }
+
+    /// What it seldom shares with another entry that has the same paper: its route, what it is, and the address.
+    fn origin(&self) -> Option<(&'static str, &'static str, &Url)> {
+        None
+    }
+
+    /// The routes of the numbers that a reader will compare, so that they need a source.
+    fn numbers(&self) -> Vec<String> {
+        Vec::new()
+    }
+
+    /// What finds it beside its names, words, summary and papers.
+    fn searched(&self) -> Vec<String> {
+        Vec::new()
+    }
 }
 
 macro_rules! kinds {
@@ -89,20 +156,47 @@ macro_rules! kinds {
                 match self { $(Self::$kind(_) => KindId::$kind,)* }
             }
 
-            /// The name or title.
-            #[must_use]
-            pub fn name(&self) -> &str {
-                match self { $(Self::$kind(entry) => Kind::name(entry.as_ref()),)* }
-            }
+            $(
+                #[doc = concat!("The ", $noun, ", if it is one.")]
+                #[must_use]
+                pub fn $module(&self) -> Option<&$kind> {
+                    match self { Self::$kind(entry) => Some(entry), _ => None }
+                }
+            )*
         }
 
-        $(impl Kind for $kind {
-            const ID: KindId = KindId::$kind;
+        /// Asks an entry what its kind answers.
+        macro_rules! ask {
+            ($entry:expr, $question:ident) => {
+                match $entry { $(Entry::$kind(entry) => Kind::$question(entry.as_ref()),)* }
+            };
+        }
 
-            fn name(&self) -> &str {
-                self.title_line().as_str()
+        impl KindId {
+            /// The key of the name of an entry.
+            #[must_use]
+            pub const fn name_key(self) -> &'static str {
+                match self { $(Self::$kind => <$kind as Kind>::NAME,)* }
             }
-        })*
+
+            /// What an entry is to those that it names.
+            #[must_use]
+            pub const fn names_as(self) -> &'static str {
+                match self { $(Self::$kind => <$kind as Kind>::NAMES_AS,)* }
+            }
+
+            /// The facets by which entries that are alike are found, the most telling first.
+            #[must_use]
+            pub const fn alike(self) -> &'static [&'static str] {
+                match self { $(Self::$kind => <$kind as Kind>::ALIKE,)* }
+            }
+
+            /// The columns of a narrow table.
+            #[must_use]
+            pub const fn narrow(self) -> &'static [&'static str] {
+                match self { $(Self::$kind => <$kind as Kind>::NARROW,)* }
+            }
+        }
     };
 }
 
@@ -149,26 +243,46 @@ impl fmt::Display for KindId {
 }
 
 impl Entry {
+    /// The name or title.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        ask!(self, name)
+    }
+
+    /// What it is, in one line.
+    #[must_use]
+    pub fn summary(&self) -> Option<&Summary> {
+        ask!(self, summary)
+    }
+
+    /// More about it.
+    #[must_use]
+    pub fn description(&self) -> Option<&Markdown> {
+        ask!(self, description)
+    }
+
+    /// The papers that it names.
+    #[must_use]
+    pub fn papers(&self) -> &[PaperRef] {
+        ask!(self, papers)
+    }
+
+    /// The papers that introduce it, the main one first.
+    #[must_use]
+    pub fn introduced_by(&self) -> &[PaperRef] {
+        ask!(self, introduced_by)
+    }
+
+    /// Where a reader goes from its page.
+    #[must_use]
+    pub fn leads_to(&self) -> Vec<Item<'_>> {
+        ask!(self, leads_to)
+    }
+
     /// The dates of things that have happened, each with its route; those of a challenge may lie ahead.
     #[must_use]
     pub fn past_dates(&self) -> Vec<(&'static str, &Date)> {
-        let mut dates = Vec::new();
-        match self {
-            Self::Model(model) => {
-                dates.extend(model.released.iter().map(|date| ("released", date)));
-            }
-            Self::Dataset(dataset) => {
-                dates.extend(dataset.released.iter().map(|date| ("released", date)));
-            }
-            Self::Paper(paper) => {
-                if let Some(given) = &paper.dates {
-                    dates.extend(given.preprint.iter().map(|date| ("dates.preprint", date)));
-                    dates.extend(given.published.iter().map(|date| ("dates.published", date)));
-                }
-            }
-            Self::Challenge(_) => {}
-        }
-        dates
+        ask!(self, past_dates)
     }
 
     /// The newest of its dates that have happened.
@@ -180,60 +294,49 @@ impl Entry {
     /// The date by which lists are sorted.
     #[must_use]
     pub fn shown_date(&self) -> Option<&Date> {
-        match self {
-            Self::Model(model) => model.released.as_ref(),
-            Self::Dataset(dataset) => dataset.released.as_ref(),
-            Self::Paper(paper) => paper.dates.as_ref().and_then(PaperDates::first),
-            Self::Challenge(challenge) => {
-                let (start, end) = challenge.dates.as_ref().map_or((None, None), Dates::ends);
-                end.or(start)
-            }
-        }
+        ask!(self, shown_date)
     }
 
-    /// The papers that it names, with the key under which they stand.
-    #[must_use]
-    pub fn papers(&self) -> &[PaperRef] {
-        match self {
-            Self::Model(model) => &model.papers,
-            Self::Dataset(dataset) => &dataset.papers,
-            Self::Challenge(challenge) => &challenge.papers,
-            Self::Paper(_) => &[],
-        }
-    }
-
-    /// Addresses that belong to this entry alone, each with its route. To share code, weights or data is usual.
+    /// Addresses that belong to this entry alone, each with its route.
     #[must_use]
     pub fn own_addresses(&self) -> Vec<(&'static str, &Url)> {
-        let urls = match self {
-            Self::Paper(paper) => [("url", paper.url.as_ref()), ("pdf", paper.pdf.as_ref())],
-            Self::Challenge(challenge) => [("url", challenge.url.as_ref()), ("", None)],
-            Self::Model(_) | Self::Dataset(_) => [("", None), ("", None)],
-        };
-        urls.into_iter().filter_map(|(route, url)| url.map(|url| (route, url))).collect()
+        ask!(self, own_addresses)
     }
 
     /// Every address at which the thing itself is found.
     #[must_use]
     pub fn addresses(&self) -> Vec<&Url> {
-        let mut urls: Vec<&Url> = self.own_addresses().into_iter().map(|(_, url)| url).collect();
-        match self {
-            Self::Model(model) => {
-                urls.extend(model.variants.values().filter_map(|variant| variant.weights.as_ref()));
-                if let Some(links) = &model.links {
-                    let reported = [&links.code, &links.weights].into_iter().flatten();
-                    urls.extend(reported.filter_map(|url| url.value()));
-                    urls.extend([&links.home, &links.demo].into_iter().flatten());
-                    urls.extend(&links.conversions);
-                }
-            }
-            Self::Dataset(dataset) => {
-                if let Some(links) = &dataset.links {
-                    urls.extend([&links.home, &links.download, &links.code].into_iter().flatten());
-                }
-            }
-            Self::Paper(_) | Self::Challenge(_) => {}
-        }
-        urls
+        let own = self.own_addresses().into_iter().map(|(_, url)| url);
+        own.chain(ask!(self, shared_addresses)).collect()
+    }
+
+    /// Where its code is.
+    #[must_use]
+    pub fn code(&self) -> Option<&Url> {
+        ask!(self, code)
+    }
+
+    /// What it seldom shares with another entry that has the same paper: its route, what it is, and the address.
+    #[must_use]
+    pub fn origin(&self) -> Option<(&'static str, &'static str, &Url)> {
+        ask!(self, origin)
+    }
+
+    /// The routes of the numbers that a reader will compare, so that they need a source.
+    #[must_use]
+    pub fn numbers(&self) -> Vec<String> {
+        ask!(self, numbers)
+    }
+
+    /// What finds it beside its names, words, summary and papers.
+    #[must_use]
+    pub fn searched(&self) -> Vec<String> {
+        ask!(self, searched)
+    }
+
+    /// Whether it is a paper that reviews the work of others.
+    #[must_use]
+    pub fn is_survey(&self) -> bool {
+        self.paper().is_some_and(|paper| paper.paper_type() == PaperType::Survey)
     }
 }

@@ -6,7 +6,7 @@ pub(super) use show::SHOWN;
 
 use indexmap::IndexMap;
 
-use super::Dataset;
+use super::{Dataset, Item, Kind, KindId};
 use crate::read::{Either, Ref, Word, record};
 use crate::value::{
     Count, Date, Licence, Line, Markdown, PaperRef, Quantity, Reported, Slug, Summary, Text, Url,
@@ -72,9 +72,93 @@ record! {
     one_of &[&["papers", "links"]];
 }
 
+impl Kind for Model {
+    const ID: KindId = KindId::Model;
+    const NAMES_AS: &'static str = "introduces";
+    const ALIKE: &'static [&'static str] = &["architecture", "paradigm", "rna", "category"];
+    const NARROW: &'static [&'static str] =
+        &["name", "released", "parameters", "architecture", "rna"];
+
+    fn name(&self) -> &str {
+        self.name.as_str()
+    }
+
+    fn summary(&self) -> Option<&Summary> {
+        self.summary.as_ref()
+    }
+
+    fn description(&self) -> Option<&Markdown> {
+        self.description.as_ref()
+    }
+
+    fn papers(&self) -> &[PaperRef] {
+        &self.papers
+    }
+
+    fn introduced_by(&self) -> &[PaperRef] {
+        &self.papers
+    }
+
+    fn leads_to(&self) -> Vec<Item<'_>> {
+        let links = self.links.as_ref();
+        let plain = |link: fn(&ModelLinks) -> Option<&Url>| links.and_then(link);
+        let labelled = [
+            Item::labelled("Code", self.code()),
+            Item::labelled("Weights", plain(|links| links.weights.as_ref()?.value())),
+            Item::labelled("Home", plain(|links| links.home.as_ref())),
+            Item::labelled("Demo", plain(|links| links.demo.as_ref())),
+        ];
+        let paper = std::iter::once(Item::FirstPaper(&self.papers));
+        paper.chain(labelled.into_iter().flatten()).collect()
+    }
+
+    fn past_dates(&self) -> Vec<(&'static str, &Date)> {
+        self.released.iter().map(|date| ("released", date)).collect()
+    }
+
+    fn shown_date(&self) -> Option<&Date> {
+        self.released.as_ref()
+    }
+
+    fn shared_addresses(&self) -> Vec<&Url> {
+        let variants = self.variants.values().filter_map(|variant| variant.weights.as_ref());
+        let mut urls: Vec<&Url> = variants.collect();
+        if let Some(links) = &self.links {
+            let reported = [&links.code, &links.weights].into_iter().flatten();
+            urls.extend(reported.filter_map(|url| url.value()));
+            urls.extend([&links.home, &links.demo].into_iter().flatten());
+            urls.extend(&links.conversions);
+        }
+        urls
+    }
+
+    fn code(&self) -> Option<&Url> {
+        self.links.as_ref()?.code.as_ref()?.value()
+    }
+
+    fn origin(&self) -> Option<(&'static str, &'static str, &Url)> {
+        self.code().map(|code| ("links.code", "code", code))
+    }
+
+    fn numbers(&self) -> Vec<String> {
+        let mut routes = Vec::new();
+        if self.size().is_some() {
+            routes.push("parameters".to_owned());
+        }
+        let sized = self.variants.iter().filter(|(_, variant)| variant.parameters.is_some());
+        routes.extend(sized.map(|(name, _)| format!("variants.{name}.parameters")));
+        if self.training.as_ref().is_some_and(|training| !training.size.is_empty()) {
+            routes.push("training.size".to_owned());
+        }
+        routes
+    }
+}
+
 impl Model {
-    pub(super) fn title_line(&self) -> &Line {
-        &self.name
+    /// The number of parameters, where it is known.
+    #[must_use]
+    pub fn size(&self) -> Option<&Count> {
+        self.parameters.as_ref().and_then(Reported::value)
     }
 }
 

@@ -4,7 +4,7 @@ mod show;
 
 pub(super) use show::SHOWN;
 
-use super::Dataset;
+use super::{Dataset, Item, Kind, KindId};
 use crate::read::{Ref, Word, choices, record};
 use crate::value::{Arxiv, Author, Date, Doi, Identity, Line, Locator, Summary, Url};
 use crate::vocabulary::Category;
@@ -55,11 +55,53 @@ record! {
     one_of &[&["doi", "arxiv", "url"]];
 }
 
-impl Paper {
-    pub(super) fn title_line(&self) -> &Line {
-        &self.title
+impl Kind for Paper {
+    const ID: KindId = KindId::Paper;
+    const NAME: &'static str = "title";
+    const NAMES_AS: &'static str = "used-in";
+    const ALIKE: &'static [&'static str] = &["category", "type"];
+    const NARROW: &'static [&'static str] = &["title", "venue", "date"];
+
+    fn name(&self) -> &str {
+        self.title.as_str()
     }
 
+    fn summary(&self) -> Option<&Summary> {
+        self.summary.as_ref()
+    }
+
+    fn leads_to(&self) -> Vec<Item<'_>> {
+        std::iter::once(Item::Itself).chain(Item::labelled("PDF", self.pdf.as_ref())).collect()
+    }
+
+    fn past_dates(&self) -> Vec<(&'static str, &Date)> {
+        let Some(given) = &self.dates else { return Vec::new() };
+        let preprint = given.preprint.iter().map(|date| ("dates.preprint", date));
+        preprint.chain(given.published.iter().map(|date| ("dates.published", date))).collect()
+    }
+
+    fn shown_date(&self) -> Option<&Date> {
+        self.dates.as_ref().and_then(PaperDates::first)
+    }
+
+    fn own_addresses(&self) -> Vec<(&'static str, &Url)> {
+        let url = self.url.iter().map(|url| ("url", url));
+        url.chain(self.pdf.iter().map(|pdf| ("pdf", pdf))).collect()
+    }
+
+    fn searched(&self) -> Vec<String> {
+        let mut texts: Vec<String> = self.authors.iter().map(ToString::to_string).collect();
+        texts.extend(self.doi.iter().map(ToString::to_string));
+        texts.extend(self.preprint_doi.iter().map(ToString::to_string));
+        texts.extend(self.arxiv.iter().map(ToString::to_string));
+        // The short name stands beside the title.
+        let long = self.venue.as_ref().filter(|_| self.venue_short.is_some());
+        texts.extend(long.map(ToString::to_string));
+        texts
+    }
+}
+
+impl Paper {
     /// What its identifiers stand for, each with the route of the identifier.
     #[must_use]
     pub fn identifiers(&self) -> Vec<(&'static str, Identity)> {
@@ -76,6 +118,12 @@ impl Paper {
     pub fn identities(&self) -> impl Iterator<Item = Identity> {
         let own = [&self.url, &self.pdf].into_iter().flatten().map(Url::identity);
         own.chain(self.identifiers().into_iter().map(|(_, identity)| identity))
+    }
+
+    /// Where it appeared, by the short name if it has one.
+    #[must_use]
+    pub fn short_venue(&self) -> Option<&Line> {
+        self.venue_short.as_ref().or(self.venue.as_ref())
     }
 
     /// The kind of paper, `research` where none is given.

@@ -71,6 +71,8 @@ pub enum Item<'e> {
     Paper(&'e PaperRef),
     /// The first of the papers, labelled as a paper.
     FirstPaper(&'e [PaperRef]),
+    /// The paper itself, labelled as a paper.
+    Itself,
     /// A name without an address.
     Named(Cow<'e, str>, Option<&'e Text>),
 }

@@ -77,8 +77,7 @@ pub fn draft(
 /// Puts what is given where it belongs.
 fn place(draft: &mut Draft, given: &Given, list: List<'_>) {
     match (given, draft.kind) {
-        (Given::Name(name), KindId::Paper) => draft.know("title", quoted(name)),
-        (Given::Name(name), _) => draft.know("name", quoted(name)),
+        (Given::Name(name), kind) => draft.know(kind.name_key(), quoted(name)),
         (Given::Url(url), kind) => draft.know(place_of(url, kind), quoted(url.as_str())),
         (Given::Arxiv(arxiv), KindId::Paper) => {
             draft.know("arxiv", quoted(arxiv.as_str()));
@@ -86,7 +85,7 @@ fn place(draft: &mut Draft, given: &Given, list: List<'_>) {
                 draft.know("dates.preprint", month.to_string());
             }
         }
-        (Given::Doi(doi), KindId::Paper) if given::is_preprint(doi) => {
+        (Given::Doi(doi), KindId::Paper) if doi.is_preprint() => {
             draft.know("preprint_doi", quoted(doi.as_str()));
             draft.know("url", quoted(&doi.url()));
             draft.know("publication", "preprint".to_owned());
@@ -148,7 +147,7 @@ impl List<'_> {
     fn taken(self, kind: KindId, given: &Given) -> Option<Taken> {
         let (what, found) = match given {
             Given::Name(name) => {
-                let key = if kind == KindId::Paper { "title" } else { "name" };
+                let key = kind.name_key();
                 (format!("the {key} `{name}`"), self.named(kind, name))
             }
             Given::Url(url) => {

@@ -79,20 +79,3 @@ pub(super) fn month_of(arxiv: &Arxiv) -> Option<Date> {
     let century = if year >= 91 { 1900 } else { 2000 };
     Date::new(century + year, Some(month), None)
 }
-
-/// Whether a DOI is one of a preprint server.
-pub(super) fn is_preprint(doi: &Doi) -> bool {
-    const SERVERS: [&str; 7] = [
-        "10.2139/ssrn.",
-        "10.64898/",
-        "10.21203/rs.",
-        "10.26434/",
-        "10.20944/",
-        "10.31219/",
-        "10.36227/",
-    ];
-    // Journals share the prefix of bioRxiv and medRxiv, but give no dates as numbers.
-    let rxiv = doi.as_str().strip_prefix("10.1101/");
-    rxiv.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
-        || SERVERS.iter().any(|server| doi.as_str().starts_with(server))
-}

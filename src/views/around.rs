@@ -5,7 +5,6 @@ use serde::Serialize;
 use super::sizes::Sizes;
 use super::{FacetView, Mention, Viewer, facets};
 use crate::catalog::Record;
-use crate::kinds::KindId;
 
 /// How many entries that are like it are shown.
 const ALIKE: usize = 4;
@@ -33,12 +32,7 @@ pub(super) fn alike(
         .map(|other| Alike { entry: Mention::of(other), by: "size", value: None })
         .into_iter()
         .collect();
-    let shared: &[&'static str] = match record.kind {
-        KindId::Model => &["architecture", "paradigm", "rna", "category"],
-        KindId::Paper => &["category", "type"],
-        KindId::Dataset | KindId::Challenge => &["task", "type", "rna"],
-    };
-    for by in shared {
+    for by in record.kind.alike() {
         let Some(value) = facets::value_of(record, facets, by) else { continue };
         let own = viewer.catalog.position(record.kind, record.id.as_str());
         let others = value.records.iter().filter(|at| Some(**at) != own);

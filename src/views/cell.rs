@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::kinds::{Entry, Paper};
+use crate::kinds::Paper;
 use crate::value::{Arxiv, Doi, Line, PaperRef, Reported, Url, linkable};
 
 use super::Viewer;
@@ -157,7 +157,7 @@ impl Link {
 /// The address that a reader of a paper wants first, labelled with its venue.
 #[must_use]
 pub fn paper_link(paper: &Paper) -> Option<Link> {
-    let venue = paper.venue_short.as_ref().or(paper.venue.as_ref()).map(Line::as_str);
+    let venue = paper.short_venue().map(Line::as_str);
     let url = paper.url.as_ref().map(|url| url.as_str().to_owned());
     let url = url
         .or_else(|| paper.doi.as_ref().map(Doi::url))
@@ -172,7 +172,7 @@ pub fn paper_link(paper: &Paper) -> Option<Link> {
 pub fn paper_links(viewer: Viewer<'_>, papers: &[PaperRef]) -> Vec<Link> {
     let link = |reference: &PaperRef| {
         if let Some(record) = viewer.paper(reference)
-            && let Entry::Paper(paper) = &record.entry
+            && let Some(paper) = record.entry.paper()
         {
             return paper_link(paper);
         }

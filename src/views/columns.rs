@@ -36,10 +36,14 @@ pub fn of_kind(kind: KindId) -> Vec<(&'static str, &'static str)> {
 /// The columns that a view shows where the settings name none.
 #[must_use]
 pub fn usual(view: View) -> Vec<(&'static str, &'static str)> {
-    let is_table = view != View::LatestPapers;
-    let columns = kind_of(view).columns().into_iter();
-    let usual = columns.filter(|(_, tables)| is_table && tables.first.is_some());
-    usual.map(|(shown, tables)| (shown.key, tables.heading)).collect()
+    if view == View::LatestPapers { Vec::new() } else { usual_of(kind_of(view)) }
+}
+
+/// The columns that a table of a kind has where nobody chooses.
+#[must_use]
+pub fn usual_of(kind: KindId) -> Vec<(&'static str, &'static str)> {
+    let columns = kind.columns().into_iter().filter(|(_, tables)| tables.first.is_some());
+    columns.map(|(shown, tables)| (shown.key, tables.heading)).collect()
 }
 
 /// The cell of an entry in a column.

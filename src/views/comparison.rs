@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::{Cell, Viewer, columns, fields};
 use crate::catalog::Record;
-use crate::kinds::{Better, Column, Content, Dataset, Entry, KindId, Scaled};
+use crate::kinds::{Better, Column, Content, Dataset, KindId, Scaled};
 
 /// What entries of a kind are compared by.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -71,7 +71,7 @@ impl Comparison {
         }
         if kind == KindId::Model {
             for record in viewer.catalog.listed(KindId::Dataset) {
-                if let Entry::Dataset(dataset) = &record.entry {
+                if let Some(dataset) = record.entry.dataset() {
                     compared.measure(viewer, record, dataset);
                 }
             }

@@ -157,7 +157,7 @@ impl Neighbours {
 /// since the ids of a family begin alike; and the papers that have more of them.
 fn beside(viewer: Viewer<'_>, record: &Record, at: usize) -> (Vec<Mention>, Vec<Whole>) {
     let (mut found, mut whole) = (Vec::new(), Vec::new());
-    if record.kind != KindId::Model {
+    if record.entry.model().is_none() {
         return (found, whole);
     }
     let papers = viewer.graph.names.get(at).into_iter().flatten();
@@ -203,9 +203,6 @@ fn inward(route: &str, by: KindId) -> &'static str {
         _ if starts("training") => "trains",
         _ if starts("leaderboard.columns") => "part-of",
         _ if starts("leaderboard.rows") => "measured-on",
-        KindId::Model => "introduces",
-        KindId::Dataset => "presents",
-        KindId::Paper => "used-in",
-        KindId::Challenge => "held-as",
+        kind => kind.names_as(),
     }
 }

@@ -3,16 +3,15 @@
 use serde::Serialize;
 
 use super::around::{self, Alike};
-use super::cell::paper_link;
 use super::fields::{self, FieldView};
 use super::sizes::{SizeView, Sizes};
-use super::value::first_paper;
+use super::value::{first_paper, paper_itself};
 use super::{Cell, FacetView, Link, Said, Viewer};
 use crate::catalog::Record;
-use crate::kinds::{Entry, SourceKind, Status, Variant};
+use crate::kinds::{Entry, Item, SourceKind, Status, Variant};
 use crate::read::Route;
 use crate::source::Sources;
-use crate::value::{PaperRef, Reported, Slug, Text, Url};
+use crate::value::{Slug, Text};
 
 /// The page of an entry.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -163,78 +162,32 @@ impl Mention {
     }
 }
 
+/// The title of a paper, or of the paper that introduces something else.
 fn title(viewer: Viewer<'_>, entry: &Entry) -> Option<Said> {
-    match entry {
-        Entry::Paper(paper) => Some(viewer.published(paper.title.as_str())),
-        Entry::Model(model) => {
-            first_paper(viewer, &model.papers).map(|paper| viewer.published(paper.title.as_str()))
-        }
-        Entry::Dataset(dataset) => {
-            first_paper(viewer, &dataset.papers).map(|paper| viewer.published(paper.title.as_str()))
-        }
-        Entry::Challenge(_) => None,
-    }
+    let paper = entry.paper().or_else(|| first_paper(viewer, entry.introduced_by()));
+    paper.map(|paper| viewer.published(paper.title.as_str()))
 }
 
 fn summary(viewer: Viewer<'_>, entry: &Entry) -> Option<Said> {
-    let summary = match entry {
-        Entry::Model(model) => &model.summary,
-        Entry::Paper(paper) => &paper.summary,
-        Entry::Dataset(dataset) => &dataset.summary,
-        Entry::Challenge(challenge) => &challenge.summary,
-    };
-    viewer.said(&summary.as_ref()?.0)
+    viewer.said(&entry.summary()?.0)
 }
 
 fn authors(entry: &Entry) -> (Vec<String>, bool) {
-    match entry {
-        Entry::Paper(paper) => (
-            paper.authors.iter().map(ToString::to_string).collect(),
-            paper.authors_complete == Some(false),
-        ),
-        Entry::Model(_) | Entry::Dataset(_) | Entry::Challenge(_) => (Vec::new(), false),
-    }
+    let Some(paper) = entry.paper() else { return (Vec::new(), false) };
+    let names = paper.authors.iter().map(ToString::to_string);
+    (names.collect(), paper.authors_complete == Some(false))
 }
 
 /// Where a reader goes from an entry: to its paper, to what can be had of it, to its home.
 fn actions(viewer: Viewer<'_>, entry: &Entry) -> Vec<Link> {
-    let link = |label: &str, url: Option<&Url>| url.map(|url| Link::new(label, url.as_str()));
-    let had = |url: &Option<Reported<Url>>| url.as_ref().and_then(Reported::value).cloned();
-    let paper = |papers: &[PaperRef]| {
-        let link = first_paper(viewer, papers).and_then(paper_link);
-        link.map(|link| Link { label: "paper".to_owned(), ..link })
+    let link = |item| match item {
+        Item::Labelled(label, url) => Some(Link::new(label, url)),
+        Item::FirstPaper(papers) => first_paper(viewer, papers).and_then(paper_itself),
+        Item::Itself => entry.paper().and_then(paper_itself),
+        Item::Address(url) => Some(Link::short(url)),
+        Item::Entry(..) | Item::Paper(_) | Item::Named(..) => None,
     };
-    let all = match entry {
-        Entry::Model(model) => {
-            let links = model.links.as_ref();
-            let code = links.and_then(|links| had(&links.code));
-            let weights = links.and_then(|links| had(&links.weights));
-            let home = links.and_then(|links| links.home.as_ref());
-            let demo = links.and_then(|links| links.demo.as_ref());
-            vec![
-                paper(&model.papers),
-                link("Code", code.as_ref()),
-                link("Weights", weights.as_ref()),
-                link("Home", home),
-                link("Demo", demo),
-            ]
-        }
-        Entry::Paper(of) => {
-            let read = paper_link(of).map(|link| Link { label: "paper".to_owned(), ..link });
-            vec![read, link("PDF", of.pdf.as_ref())]
-        }
-        Entry::Dataset(dataset) => {
-            let links = dataset.links.as_ref();
-            vec![
-                link("Download", links.and_then(|links| links.download.as_ref())),
-                link("Home", links.and_then(|links| links.home.as_ref())),
-                link("Code", links.and_then(|links| links.code.as_ref())),
-                paper(&dataset.papers),
-            ]
-        }
-        Entry::Challenge(challenge) => vec![link("Home", challenge.url.as_ref())],
-    };
-    all.into_iter().flatten().collect()
+    entry.leads_to().into_iter().filter_map(link).collect()
 }
 
 /// An address in the repository of the list.
@@ -252,16 +205,11 @@ fn report(name: &str, path: &str) -> String {
 }
 
 fn description(viewer: Viewer<'_>, entry: &Entry) -> Option<Said> {
-    let description = match entry {
-        Entry::Model(model) => model.description.as_ref(),
-        Entry::Dataset(dataset) => dataset.description.as_ref(),
-        Entry::Paper(_) | Entry::Challenge(_) => None,
-    };
-    viewer.said(&description?.0)
+    viewer.said(&entry.description()?.0)
 }
 
 fn variants(entry: &Entry) -> Option<VariantsView> {
-    let Entry::Model(model) = entry else { return None };
+    let model = entry.model()?;
     let cell = |column: &str, variant: &Variant| match column {
         "parameters" => Cell::optional(variant.parameters.as_ref().map(ToString::to_string)),
         "context" => Cell::optional(variant.context.as_ref().map(ToString::to_string)),

@@ -6,7 +6,7 @@ use super::cell::paper_link;
 use super::{Link, Viewer};
 use crate::catalog::Record;
 use crate::config::Block;
-use crate::kinds::{Entry, KindId, Model, Paper, PaperType};
+use crate::kinds::{KindId, Model, Paper};
 
 /// The latest papers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -58,12 +58,8 @@ impl LatestPapers {
         let papers: Vec<(&Record, &Paper)> = viewer
             .newest_first(KindId::Paper)
             .into_iter()
-            .filter_map(|record| match &record.entry {
-                Entry::Paper(paper) if paper.paper_type() != PaperType::Survey => {
-                    Some((record, paper.as_ref()))
-                }
-                Entry::Paper(_) | Entry::Model(_) | Entry::Dataset(_) | Entry::Challenge(_) => None,
-            })
+            .filter(|record| !record.entry.is_survey())
+            .filter_map(|record| Some((record, record.entry.paper()?)))
             .collect();
         let total = papers.len();
         let mut groups = named_groups(viewer, block);
@@ -126,10 +122,7 @@ pub(super) fn models_of<'c>(viewer: Viewer<'c>, record: &Record) -> Vec<(&'c Rec
     let introduces = |edge: &&super::super::resolve::Edge| edge.route == "papers[0]";
     let model = |edge: &super::super::resolve::Edge| {
         let from = viewer.catalog.records.get(edge.record).filter(|record| record.is_listed())?;
-        match &from.entry {
-            Entry::Model(model) => Some((from, model.as_ref())),
-            Entry::Paper(_) | Entry::Dataset(_) | Entry::Challenge(_) => None,
-        }
+        from.entry.model().map(|model| (from, model))
     };
     named_by.iter().filter(introduces).filter_map(model).collect()
 }

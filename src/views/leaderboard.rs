@@ -13,7 +13,7 @@ pub use self::plot::{Mark, Plot, Point as PlotPoint};
 
 use super::{Link, Said, Viewer};
 use crate::catalog::Record;
-use crate::kinds::{Basis, Better, Column, Entry, KindId, Leaderboard, Row};
+use crate::kinds::{Basis, Better, Column, KindId, Leaderboard, Row};
 use crate::value::{Line, Reported, Slug, Url};
 
 /// The leaderboards of a list.
@@ -195,10 +195,7 @@ pub(super) fn count(viewer: Viewer<'_>) -> usize {
 }
 
 fn board_of(record: &Record) -> Option<&Leaderboard> {
-    match &record.entry {
-        Entry::Dataset(dataset) => dataset.leaderboard.as_ref(),
-        Entry::Model(_) | Entry::Paper(_) | Entry::Challenge(_) => None,
-    }
+    record.entry.dataset()?.leaderboard.as_ref()
 }
 
 impl Board {
@@ -245,10 +242,7 @@ impl BoardLine {
         named.sort_unstable();
         named.dedup();
         let placed = || rankings.iter().flat_map(|ranking| &ranking.placed);
-        let summary = match &record.entry {
-            Entry::Dataset(dataset) => dataset.summary.as_ref(),
-            Entry::Model(_) | Entry::Paper(_) | Entry::Challenge(_) => None,
-        };
+        let summary = record.entry.summary();
         Self {
             id: record.id.as_str().to_owned(),
             name: record.label().into_owned(),
@@ -338,7 +332,7 @@ fn read<'c>(viewer: Viewer<'c>, row: &'c Row) -> Reading<'c> {
 
 /// The size of what was measured: that of the variant, where the row names one.
 fn size<'c>(record: &'c Record, row: &Row) -> Option<&'c crate::value::Count> {
-    let Entry::Model(model) = &record.entry else { return None };
+    let model = record.entry.model()?;
     match &row.variant {
         Some(variant) => model.variants.get(variant.as_str())?.parameters.as_ref(),
         None => model.parameters.as_ref().and_then(Reported::value),

@@ -7,7 +7,7 @@ use super::Viewer;
 use super::facets::{self, FacetValue};
 use crate::catalog::Record;
 use crate::changes::{EntryPath, FieldChange, StatusChange};
-use crate::kinds::{Entry, KindId, PaperType};
+use crate::kinds::KindId;
 use crate::value::Date;
 
 /// What happened to the entries, the newest first; on one day, additions before changes.
@@ -169,10 +169,7 @@ fn nothing<'c>() -> Happened<'c> {
 }
 
 fn is_survey(record: &Record) -> bool {
-    match &record.entry {
-        Entry::Paper(paper) => paper.paper_type() == PaperType::Survey,
-        Entry::Model(_) | Entry::Dataset(_) | Entry::Challenge(_) => false,
-    }
+    record.entry.is_survey()
 }
 
 /// The entries that a log speaks of: those that are there, and those that had another id then.

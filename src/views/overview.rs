@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{Said, Viewer};
-use crate::kinds::{Entry, KindId, PaperType, Status};
+use crate::kinds::{KindId, Status};
 use crate::value::Text;
 
 /// What the list is.
@@ -122,18 +122,11 @@ impl Counts {
     pub fn of(viewer: Viewer<'_>) -> Self {
         let accounts = viewer.catalog.accounts();
         let listed = |kind| accounts.of(kind, Status::Listed);
-        let survey = |entry: &Entry| match entry {
-            Entry::Paper(paper) => paper.paper_type() == PaperType::Survey,
-            Entry::Model(_) | Entry::Dataset(_) | Entry::Challenge(_) => false,
-        };
+        let survey = |record: &&crate::catalog::Record| record.entry.is_survey();
         Self {
             models: listed(KindId::Model),
             papers: listed(KindId::Paper),
-            surveys: viewer
-                .catalog
-                .listed(KindId::Paper)
-                .filter(|record| survey(&record.entry))
-                .count(),
+            surveys: viewer.catalog.listed(KindId::Paper).filter(survey).count(),
             datasets: listed(KindId::Dataset),
             challenges: listed(KindId::Challenge),
             leaderboards: super::leaderboard::count(viewer),

@@ -8,7 +8,7 @@ use super::cell::paper_link;
 use super::latest::{category, models_of};
 use super::{Link, Mention, Said, Viewer};
 use crate::catalog::Record;
-use crate::kinds::{Entry, Paper};
+use crate::kinds::Paper;
 
 /// How many authors are named before the rest is only counted.
 const NAMED: usize = 3;
@@ -57,7 +57,7 @@ pub fn families(
     let order: Vec<&str> = viewer.catalog.vocabulary.words("category").collect();
     let mut families: BTreeMap<usize, (String, Vec<PaperItem>)> = BTreeMap::new();
     for record in records {
-        let Entry::Paper(paper) = &record.entry else { continue };
+        let Some(paper) = record.entry.paper() else { continue };
         let word = category(paper, &models_of(viewer, record));
         let at = order.iter().position(|known| *known == word).unwrap_or(order.len());
         let family = families.entry(at).or_insert_with(|| (word, Vec::new()));

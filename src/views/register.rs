@@ -9,7 +9,7 @@ use super::scale::Scale;
 use super::value::{self, first_paper};
 use super::{Cell, Link, Said, Share, Viewer};
 use crate::catalog::Record;
-use crate::kinds::{Content, Entry, InLists, KindId, Scaled, Shown, Sort};
+use crate::kinds::{Content, InLists, KindId, Scaled, Shown, Sort};
 
 /// Some of the entries of a kind.
 #[derive(Debug, Clone, Serialize)]
@@ -119,18 +119,10 @@ impl<'r> Register<'r> {
 
 /// What stands below the name of an entry.
 fn heading<'r>(viewer: Viewer<'r>, record: &'r Record) -> Row<'r> {
-    let title = match &record.entry {
-        Entry::Model(model) => first_paper(viewer, &model.papers),
-        Entry::Paper(_) | Entry::Dataset(_) | Entry::Challenge(_) => None,
-    };
+    let model = record.entry.model();
+    let title = model.and_then(|model| first_paper(viewer, &model.papers));
     let title = title.map(|paper| viewer.published(paper.title.as_str()));
-    let summary = match &record.entry {
-        _ if title.is_some() => None,
-        Entry::Model(model) => model.summary.as_ref(),
-        Entry::Dataset(dataset) => dataset.summary.as_ref(),
-        Entry::Challenge(challenge) => challenge.summary.as_ref(),
-        Entry::Paper(_) => None,
-    };
+    let summary = record.entry.summary().filter(|_| title.is_none());
     Row {
         id: "",
         name: Cow::Borrowed(""),

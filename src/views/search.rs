@@ -9,7 +9,6 @@ use super::Viewer;
 use crate::catalog::Record;
 use crate::kinds::{Entry, KindId, Paper, Status};
 use crate::read::{Target, Use};
-use crate::value::{Line, PaperRef, Summary};
 
 /// Everything that search looks through.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -100,46 +99,19 @@ fn row(viewer: Viewer<'_>, kind: usize, record: &Record, words: &mut Words<'_>) 
 /// The date, and where a paper appeared.
 fn detail(entry: &Entry) -> String {
     let date = entry.shown_date().map(ToString::to_string);
-    let venue = match entry {
-        Entry::Paper(paper) => paper.venue_short.as_ref().or(paper.venue.as_ref()),
-        Entry::Model(_) | Entry::Dataset(_) | Entry::Challenge(_) => None,
-    };
+    let venue = entry.paper().and_then(Paper::short_venue);
     let parts: Vec<String> = date.into_iter().chain(venue.map(ToString::to_string)).collect();
     parts.join(" · ")
 }
 
 /// What finds an entry besides its names and words.
 fn texts(viewer: Viewer<'_>, entry: &Entry) -> Vec<String> {
-    let mut texts = Vec::new();
-    let (summary, papers): (Option<&Summary>, &[PaperRef]) = match entry {
-        Entry::Model(model) => (model.summary.as_ref(), &model.papers),
-        Entry::Dataset(dataset) => (dataset.summary.as_ref(), &dataset.papers),
-        Entry::Challenge(challenge) => {
-            texts.extend(challenge.organizer.as_ref().map(ToString::to_string));
-            texts.extend(challenge.host.as_ref().map(ToString::to_string));
-            (challenge.summary.as_ref(), &challenge.papers)
-        }
-        Entry::Paper(paper) => {
-            texts.extend(of_paper(paper));
-            (paper.summary.as_ref(), &[])
-        }
-    };
+    let mut texts = entry.searched();
     // A paper with an entry is found by itself.
-    let elsewhere = papers.iter().filter(|paper| viewer.paper(paper).is_none());
+    let elsewhere = entry.papers().iter().filter(|paper| viewer.paper(paper).is_none());
     texts.extend(elsewhere.map(ToString::to_string));
-    let languages = summary.into_iter().flat_map(|summary| summary.0.0.values());
+    let languages = entry.summary().into_iter().flat_map(|summary| summary.0.0.values());
     texts.extend(languages.cloned());
-    texts
-}
-
-fn of_paper(paper: &Paper) -> Vec<String> {
-    let mut texts: Vec<String> = paper.authors.iter().map(ToString::to_string).collect();
-    texts.extend(paper.doi.iter().map(ToString::to_string));
-    texts.extend(paper.preprint_doi.iter().map(ToString::to_string));
-    texts.extend(paper.arxiv.iter().map(ToString::to_string));
-    // The short name is in the detail.
-    let long = paper.venue.as_ref().filter(|_| paper.venue_short.is_some());
-    texts.extend(long.map(Line::as_str).map(str::to_owned));
     texts
 }
 

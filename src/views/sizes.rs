@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::scale::Scale;
 use super::{Mention, Share, Tick, Viewer};
 use crate::catalog::Record;
-use crate::kinds::{Entry, KindId};
-use crate::value::{Count, Reported};
+use crate::kinds::{KindId, Model};
+use crate::value::Count;
 
 /// How many larger and how many smaller models are shown around one.
 const AROUND: usize = 3;
@@ -108,8 +108,5 @@ impl Sizes {
 }
 
 fn size(record: &Record) -> Option<&Count> {
-    match &record.entry {
-        Entry::Model(model) => model.parameters.as_ref().and_then(Reported::value),
-        Entry::Paper(_) | Entry::Dataset(_) | Entry::Challenge(_) => None,
-    }
+    record.entry.model().and_then(Model::size)
 }

@@ -5,7 +5,6 @@ use serde::Serialize;
 use super::{Cell, Viewer, columns};
 use crate::catalog::Record;
 use crate::config::{Block, View};
-use crate::kinds::{Entry, PaperType};
 
 /// A table.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -98,10 +97,7 @@ fn headings(viewer: Viewer<'_>, view: View, block: Option<&Block>) -> Vec<Headin
 /// The entries of a view, newest first.
 fn records(viewer: Viewer<'_>, view: View) -> Vec<&Record> {
     let mut records = viewer.newest_first(columns::kind_of(view));
-    let survey = |record: &&Record| match &record.entry {
-        Entry::Paper(paper) => paper.paper_type() == PaperType::Survey,
-        Entry::Model(_) | Entry::Dataset(_) | Entry::Challenge(_) => false,
-    };
+    let survey = |record: &&Record| record.entry.is_survey();
     if view == View::Surveys {
         records.retain(survey);
     }

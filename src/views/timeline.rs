@@ -12,7 +12,7 @@ pub use labels::{Lettering, text_width};
 use super::cell::NOT_RECORDED;
 use super::{Cell, Viewer};
 use crate::catalog::Record;
-use crate::kinds::{Entry, KindId, Model};
+use crate::kinds::{KindId, Model};
 use axes::Calendar;
 pub(super) use axes::Decades;
 
@@ -224,7 +224,7 @@ struct Dated<'c> {
 
 impl<'c> Dated<'c> {
     fn of(record: &'c Record) -> Option<Self> {
-        let Entry::Model(model) = &record.entry else { return None };
+        let model = record.entry.model()?;
         Some(Self { record, model, calendar: Calendar::of(model.released?) })
     }
 

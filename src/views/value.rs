@@ -3,7 +3,7 @@
 use super::cell::{NOT_RECORDED, paper_link, paper_links};
 use super::{Cell, Link, Viewer};
 use crate::catalog::Record;
-use crate::kinds::{Content, Entry, Item, KindId, Paper};
+use crate::kinds::{Content, Item, KindId, Paper};
 use crate::value::{Date, PaperRef, Quantity, Text};
 
 /// The cell of what an entry has in a field.
@@ -24,10 +24,12 @@ pub(super) fn cell(viewer: Viewer<'_>, record: &Record, content: Content<'_>) ->
         Content::Items(all) => items(viewer, all),
         Content::VenueOf(papers) => {
             let paper = first_paper(viewer, papers);
-            let venue = paper.and_then(|paper| paper.venue_short.as_ref().or(paper.venue.as_ref()));
-            Cell::optional(venue.map(ToString::to_string))
+            Cell::optional(paper.and_then(Paper::short_venue).map(ToString::to_string))
         }
-        Content::Paper => Cell::links(link_of(&record.entry).into_iter().collect()),
+        Content::Paper => {
+            let link = record.entry.paper().and_then(paper_link);
+            Cell::links(link.into_iter().collect())
+        }
         Content::Uses => {
             let at = viewer.catalog.position(record.kind, record.id.as_str());
             let by = at.and_then(|at| viewer.graph.named_by.get(at)).map_or(0, Vec::len);
@@ -43,7 +45,7 @@ pub(super) fn cell(viewer: Viewer<'_>, record: &Record, content: Content<'_>) ->
 
 fn name(record: &Record) -> Cell {
     // Authors and venue stand beside the title of a paper.
-    let name = if record.kind == KindId::Paper { record.name().into() } else { record.label() };
+    let name = if record.entry.paper().is_some() { record.name().into() } else { record.label() };
     Cell { page: Some(record.address()), ..Cell::text(name) }
 }
 
@@ -104,6 +106,7 @@ fn items(viewer: Viewer<'_>, items: Vec<Item<'_>>) -> Cell {
                 cell.links.extend(paper_links(viewer, std::slice::from_ref(paper)));
             }
             Item::FirstPaper(papers) => cell.links.extend(first_link(viewer, papers)),
+            Item::Itself => {}
             Item::Named(name, note) => {
                 let note = note.and_then(|note| viewer.catalog_text(note));
                 let note = note.map(|note| format!(" ({note})")).unwrap_or_default();
@@ -120,27 +123,24 @@ fn entry(viewer: Viewer<'_>, kind: KindId, id: &str) -> Option<Link> {
     Some(Link { page: true, ..Link::new(record.label(), record.address()) })
 }
 
-fn link_of(entry: &Entry) -> Option<Link> {
-    match entry {
-        Entry::Paper(paper) => paper_link(paper),
-        Entry::Model(_) | Entry::Dataset(_) | Entry::Challenge(_) => None,
-    }
-}
-
 /// The address of the first paper, labelled as a paper.
 fn first_link(viewer: Viewer<'_>, papers: &[PaperRef]) -> Option<Link> {
-    let link = first_paper(viewer, papers).and_then(paper_link);
-    let link = link.or_else(|| paper_links(viewer, papers.get(..1)?).into_iter().next())?;
-    Some(Link { label: "paper".to_owned(), ..link })
+    let own = first_paper(viewer, papers).and_then(paper_itself);
+    own.or_else(|| {
+        let link = paper_links(viewer, papers.get(..1)?).into_iter().next()?;
+        Some(Link { label: "paper".to_owned(), ..link })
+    })
+}
+
+/// The address of a paper, labelled as a paper.
+pub(super) fn paper_itself(paper: &Paper) -> Option<Link> {
+    paper_link(paper).map(|link| Link { label: "paper".to_owned(), ..link })
 }
 
 /// The paper that an entry names first, where it is an entry itself.
 #[must_use]
 pub(super) fn first_paper<'v>(viewer: Viewer<'v>, papers: &[PaperRef]) -> Option<&'v Paper> {
-    match &viewer.paper(papers.first()?)?.entry {
-        Entry::Paper(paper) => Some(paper),
-        Entry::Model(_) | Entry::Dataset(_) | Entry::Challenge(_) => None,
-    }
+    viewer.paper(papers.first()?)?.entry.paper()
 }
 
 /// Whether something is ahead, open or over on a day, where its dates tell.

@@ -28,15 +28,8 @@ pub(in crate::kinds) const SHOWN: &[Shown] = &[
         ),
     )
     .page(),
-    Shown::new(
-        "venue",
-        of!(
-            Paper,
-            paper,
-            Content::line(paper.venue_short.as_ref().or(paper.venue.as_ref()).map(Line::as_str))
-        ),
-    )
-    .usual_column(3, "Venue"),
+    Shown::new("venue", of!(Paper, paper, Content::line(paper.short_venue().map(Line::as_str))))
+        .usual_column(3, "Venue"),
     Shown::new(
         "volume",
         of!(Paper, paper, Content::line(paper.volume.as_ref().map(Locator::as_str))),

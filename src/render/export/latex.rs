@@ -2,7 +2,7 @@
 
 use super::layout::{Layout, Length, Need, is_whole, layout, longest, pieces};
 use crate::catalog::Record;
-use crate::kinds::{Entry, KindId};
+use crate::kinds::KindId;
 use crate::tex;
 use crate::value::PaperRef;
 use crate::views::citation::Reference;
@@ -24,16 +24,6 @@ const TURNED: &str = "% The table is wider than a page, and stands across it: \\
 /// Lets pdfLaTeX go on where a character has no form in `TeX`; other engines show it where a font has it.
 const GUARD: &str = "\\expandafter\\def\\csname UTFviii@undefined@err\\endcsname#1{?}\n";
 
-/// What a table shows of a kind where no column is named: what is short enough to be compared.
-fn usual(kind: KindId) -> &'static [&'static str] {
-    match kind {
-        KindId::Model => &["name", "released", "parameters", "architecture", "rna"],
-        KindId::Paper => &["title", "venue", "date"],
-        KindId::Dataset => &["name", "released", "size", "tasks"],
-        KindId::Challenge => &["name", "dates", "organizer", "metric"],
-    }
-}
-
 /// A cell as it is written, and the room that it needs.
 struct Written {
     text: String,
@@ -52,7 +42,7 @@ pub(super) fn table(
         let heading = known.iter().find(|(known, _)| *known == show);
         heading.map_or("Cited as", |(_, label)| *label).to_owned()
     };
-    let usual: Vec<String> = usual(kind).iter().map(|show| (*show).to_owned()).collect();
+    let usual: Vec<String> = kind.narrow().iter().map(|show| (*show).to_owned()).collect();
     let shows = if wanted.is_empty() { &usual } else { wanted };
     let longest = longest(shows.len());
     let apart = shows.iter().any(|show| show == CITE);
@@ -130,9 +120,9 @@ fn written(
     let mut cited: Vec<String> = Vec::new();
     if show == "papers" {
         // A paper that is an entry is cited; the others are links.
-        let of_entries = papers(&record.entry).iter().filter_map(|paper| viewer.paper(paper));
+        let of_entries = record.entry.papers().iter().filter_map(|paper| viewer.paper(paper));
         cited = of_entries.map(|paper| key(viewer, paper)).collect();
-        let others = papers(&record.entry).iter().filter(|paper| viewer.paper(paper).is_none());
+        let others = record.entry.papers().iter().filter(|paper| viewer.paper(paper).is_none());
         let others: Vec<PaperRef> = others.cloned().collect();
         cell.links = crate::views::cell::paper_links(viewer, &others);
     }
@@ -149,15 +139,6 @@ fn written(
         written.need = written.need.beside(" ", numbers);
     }
     written
-}
-
-fn papers(entry: &Entry) -> &[PaperRef] {
-    match entry {
-        Entry::Model(model) => &model.papers,
-        Entry::Dataset(dataset) => &dataset.papers,
-        Entry::Challenge(challenge) => &challenge.papers,
-        Entry::Paper(_) => &[],
-    }
 }
 
 /// Texts, links and states.

@@ -1,7 +1,6 @@
 //! Entries as a table in GitHub's Markdown, with the cells of README.md.
 
 use crate::catalog::Record;
-use crate::config::View;
 use crate::kinds::KindId;
 use crate::markdown::cell;
 use crate::views::{Cell, Viewer, columns};
@@ -27,19 +26,10 @@ pub(super) fn table(
 fn headings(kind: KindId, wanted: &[String]) -> Vec<(&'static str, &'static str)> {
     let all = columns::of_kind(kind);
     if wanted.is_empty() {
-        return columns::usual(view(kind));
+        return columns::usual_of(kind);
     }
     let heading = |show: &String| all.iter().find(|(known, _)| known == show).copied();
     wanted.iter().filter_map(heading).collect()
-}
-
-fn view(kind: KindId) -> View {
-    match kind {
-        KindId::Model => View::Models,
-        KindId::Paper => View::Papers,
-        KindId::Dataset => View::Datasets,
-        KindId::Challenge => View::Challenges,
-    }
 }
 
 fn shown(of: &Cell) -> String {

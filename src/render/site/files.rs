@@ -3,7 +3,7 @@
 
 use super::{Site, made};
 use crate::catalog::Record;
-use crate::kinds::{Entry, KindId, PaperType};
+use crate::kinds::KindId;
 use crate::output::Origin;
 use crate::render::cite::Format;
 use crate::render::data;
@@ -116,10 +116,7 @@ fn selections<'s>(site: &'s Site<'_>, files: &mut Vec<(String, Origin<'s>)>) {
 
 fn surveys(viewer: Viewer<'_>) -> Vec<&Record> {
     let mut records = viewer.newest_first(KindId::Paper);
-    records.retain(|record| match &record.entry {
-        Entry::Paper(paper) => paper.paper_type() == PaperType::Survey,
-        Entry::Model(_) | Entry::Dataset(_) | Entry::Challenge(_) => false,
-    });
+    records.retain(|record| record.entry.is_survey());
     records
 }
 

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::chart::Chart;
 use super::{Edition, ROWS, sheets};
 use crate::catalog::Record;
-use crate::kinds::{Entry, KindId, PaperType};
+use crate::kinds::KindId;
 use crate::views::{FacetValue, FacetView, PaperFamily, Register, Year, families, years};
 
 /// How many of the newest entries of a kind the home page shows.
@@ -182,9 +182,6 @@ impl<'p> Listing<'p> {
 
 fn surveys<'p>(edition: &'p Edition<'_>) -> Vec<&'p Record> {
     let mut records = edition.viewer.newest_first(KindId::Paper);
-    records.retain(|record| match &record.entry {
-        Entry::Paper(paper) => paper.paper_type() == PaperType::Survey,
-        Entry::Model(_) | Entry::Dataset(_) | Entry::Challenge(_) => false,
-    });
+    records.retain(|record| record.entry.is_survey());
     records
 }

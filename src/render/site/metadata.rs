@@ -32,7 +32,7 @@ impl<'e> Metadata<'e> {
         let page = site.base().map(|base| format!("{base}{}", path_in(edition, record)));
         let summary = summary(viewer, record);
         let mut thing = Thing::of(viewer, record, page, summary.map(|summary| summary.text));
-        if let Entry::Dataset(dataset) = &record.entry {
+        if let Some(dataset) = record.entry.dataset() {
             thing.dataset(site, edition, record, dataset);
         }
         let identifiers = record.common.ids.iter().flat_map(|ids| ids.all(record.kind));
@@ -67,13 +67,7 @@ pub(super) fn script(thing: &impl Serialize) -> String {
 
 /// The summary of an entry, in the viewer's language or the next.
 pub(super) fn summary<'e>(viewer: Viewer<'e>, record: &'e Record) -> Option<InLanguage<'e>> {
-    let summary = match &record.entry {
-        Entry::Model(model) => &model.summary,
-        Entry::Paper(paper) => &paper.summary,
-        Entry::Dataset(dataset) => &dataset.summary,
-        Entry::Challenge(challenge) => &challenge.summary,
-    };
-    viewer.text(&summary.as_ref()?.0)
+    viewer.text(&record.entry.summary()?.0)
 }
 
 /// The `citation_` names that reference managers and scholarly search engines know.
@@ -273,7 +267,7 @@ impl<'e> Thing<'e> {
         // Its address in the list stays, and leads on after a rename.
         self.identifier.extend(site.base().map(|base| format!("{base}{}", record.address())));
         let first = dataset.papers.first().and_then(|paper| viewer.paper(paper));
-        if let Some(Entry::Paper(paper)) = first.map(|record| &record.entry) {
+        if let Some(paper) = first.and_then(|record| record.entry.paper()) {
             self.creator = paper.authors.iter().map(Agent::of).collect();
         }
         self.description = described(self.description.take(), || {

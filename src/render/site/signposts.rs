@@ -4,7 +4,6 @@ use serde::Serialize;
 
 use super::{Edition, Site, files, page};
 use crate::catalog::Record;
-use crate::kinds::Entry;
 use crate::render::cite::Format;
 use crate::value::{Licence, Url};
 use crate::views::citation::Reference;
@@ -58,7 +57,7 @@ pub(super) fn of(
         let file = files::citation_file(&address, *format);
         Signpost::inside("describedby", file, format.media_type())
     }));
-    if let Entry::Paper(paper) = &record.entry {
+    if let Some(paper) = record.entry.paper() {
         let pdf = paper.pdf.as_ref().map(ToString::to_string);
         posts.extend(pdf.map(|url| Signpost {
             media: Some("application/pdf"),

@@ -10,7 +10,6 @@ use super::publish::{Publish as _, Texts, published};
 use super::value::Date;
 use crate::catalog::{Catalog, Record};
 use crate::kinds;
-use crate::kinds::KindId;
 use crate::render::Material;
 use crate::resolve::Edge;
 
@@ -127,7 +126,8 @@ impl<'a> Entry<'a> {
     /// The entry at a position of the catalog.
     pub(super) fn of(material: Material<'a>, at: usize, record: &'a Record) -> Self {
         let name = Some(record.name());
-        let (name, title) = if record.kind == KindId::Paper { (None, name) } else { (name, None) };
+        let is_title = record.kind.name_key() == "title";
+        let (name, title) = if is_title { (None, name) } else { (name, None) };
         let mut opening = Opening::from(&record.common);
         // A reader of the data should not have to know what a status is where none is given.
         opening.status = Some(record.common.status().publish());
