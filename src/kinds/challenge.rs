@@ -4,9 +4,10 @@ mod show;
 
 pub(super) use show::SHOWN;
 
+use super::facet::{Facet, TAG, YEAR};
 use super::{Dataset, Item, Kind, KindId};
 use crate::read::{Either, Ref, Word, record};
-use crate::value::{Count, Date, Line, PaperRef, Summary, Text, Url};
+use crate::value::{Count, Date, Line, PaperRef, Summary, Text, Url, facet};
 use crate::vocabulary::Task;
 
 record! {
@@ -49,6 +50,7 @@ impl Kind for Challenge {
     const ID: KindId = KindId::Challenge;
     const NAMES_AS: &'static str = "held-as";
     const NARROW: &'static [&'static str] = &["name", "dates", "organizer", "metric"];
+    const FACETS: &'static [Facet] = &[Facet::words(facet::TASK, "task", "task"), YEAR, TAG];
 
     fn name(&self) -> &str {
         self.name.as_str()

@@ -6,11 +6,12 @@ pub(super) use show::SHOWN;
 
 use indexmap::IndexMap;
 
+use super::facet::{Facet, TAG, YEAR};
 use super::{Item, Kind, KindId, Model};
 use crate::read::{Ref, Word, choices, record};
 use crate::value::{
     Date, Licence, Line, Locator, Markdown, PaperRef, Quantity, Reported, Score, Slug, Summary,
-    Text, Url,
+    Text, Url, facet,
 };
 use crate::vocabulary::{Rna, Task};
 
@@ -52,6 +53,16 @@ impl Kind for Dataset {
     const ID: KindId = KindId::Dataset;
     const NAMES_AS: &'static str = "presents";
     const NARROW: &'static [&'static str] = &["name", "released", "size", "tasks"];
+    const FACETS: &'static [Facet] = &[
+        Facet::words(facet::TASK, "task", "tasks"),
+        Facet::words(facet::RNA, "rna", "molecules"),
+        Facet::of(facet::TYPE, |entry| {
+            let of = entry.dataset().and_then(|dataset| dataset.r#type);
+            of.map(|of| of.as_str().to_owned()).into_iter().collect()
+        }),
+        YEAR,
+        TAG,
+    ];
 
     fn name(&self) -> &str {
         self.name.as_str()

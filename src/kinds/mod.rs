@@ -3,6 +3,7 @@
 mod challenge;
 mod common;
 mod dataset;
+mod facet;
 mod ids;
 mod model;
 mod paper;
@@ -13,6 +14,7 @@ pub use common::{Allow, Common, Disputed, Evidence, Reason, SourceKind, Status};
 pub use dataset::{
     Basis, Better, Column, Dataset, DatasetLicence, DatasetLinks, DatasetType, Leaderboard, Row,
 };
+pub use facet::{Facet, Order, Values};
 pub(crate) use ids::kinds_with;
 pub use ids::{Identifier, Ids};
 pub use model::{Model, ModelLicence, ModelLinks, NamedData, Training, TrainingData, Variant};
@@ -38,6 +40,8 @@ pub trait Kind: Record {
     const ALIKE: &'static [&'static str] = &["task", "type", "rna"];
     /// The columns of a narrow table.
     const NARROW: &'static [&'static str];
+    /// What its entries can be narrowed by, in the order in which pages show it.
+    const FACETS: &'static [Facet];
 
     /// The name or title.
     fn name(&self) -> &str;
@@ -189,6 +193,12 @@ macro_rules! kinds {
             #[must_use]
             pub const fn alike(self) -> &'static [&'static str] {
                 match self { $(Self::$kind => <$kind as Kind>::ALIKE,)* }
+            }
+
+            /// What entries can be narrowed by, in the order in which pages show it.
+            #[must_use]
+            pub const fn facets(self) -> &'static [Facet] {
+                match self { $(Self::$kind => <$kind as Kind>::FACETS,)* }
             }
 
             /// The columns of a narrow table.

@@ -6,10 +6,12 @@ pub(super) use show::SHOWN;
 
 use indexmap::IndexMap;
 
+use super::facet::{Facet, Order, TAG, Values, YEAR, yes};
 use super::{Dataset, Item, Kind, KindId};
 use crate::read::{Either, Ref, Word, record};
 use crate::value::{
     Count, Date, Licence, Line, Markdown, PaperRef, Quantity, Reported, Slug, Summary, Text, Url,
+    facet,
 };
 use crate::vocabulary::{Architecture, Category, Objective, Paradigm, Rna, Tokenization};
 
@@ -78,6 +80,33 @@ impl Kind for Model {
     const ALIKE: &'static [&'static str] = &["architecture", "paradigm", "rna", "category"];
     const NARROW: &'static [&'static str] =
         &["name", "released", "parameters", "architecture", "rna"];
+    const FACETS: &'static [Facet] = &[
+        Facet::words(facet::CATEGORY, "category", "category"),
+        Facet {
+            name: facet::SIZE,
+            values: Values::Size(|entry| entry.model().and_then(Model::size)),
+            order: Order::Sizes,
+            labels: None,
+        },
+        Facet::words(facet::RNA, "rna", "rna"),
+        Facet::of(facet::CODE, |entry| yes(entry.code().is_some())),
+        Facet::of(facet::WEIGHTS, |entry| yes(entry.model().is_some_and(Model::has_weights))),
+        YEAR,
+        Facet::words(facet::PARADIGM, "paradigm", "paradigm"),
+        Facet::words(facet::ARCHITECTURE, "architecture", "architecture"),
+        Facet::words(facet::OBJECTIVE, "objective", "objective"),
+        Facet::words(facet::TOKENIZATION, "tokenization", "tokenization"),
+        Facet {
+            // Licences that SPDX knows go by its name for them; the others have a word of the vocabulary.
+            labels: Some("licence"),
+            order: Order::MostFirst,
+            ..Facet::of(facet::LICENCE, |entry| {
+                let licence = entry.model().and_then(Model::main_licence);
+                licence.map(|licence| licence.as_str().to_owned()).into_iter().collect()
+            })
+        },
+        TAG,
+    ];
 
     fn name(&self) -> &str {
         self.name.as_str()
@@ -159,6 +188,23 @@ impl Model {
     #[must_use]
     pub fn size(&self) -> Option<&Count> {
         self.parameters.as_ref().and_then(Reported::value)
+    }
+
+    /// Whether weights of it can be had, from its authors or as a conversion.
+    fn has_weights(&self) -> bool {
+        let own =
+            |links: &ModelLinks| links.weights.as_ref().is_some_and(|of| of.value().is_some());
+        self.links.as_ref().is_some_and(|links| own(links) || !links.conversions.is_empty())
+            || self.variants.values().any(|variant| variant.weights.is_some())
+    }
+
+    /// The licence of the weights, else that of the code.
+    fn main_licence(&self) -> Option<&Licence> {
+        let licence = self.licence.as_ref()?;
+        let value =
+            |of: &'_ Option<Reported<Licence>>| of.as_ref().is_some_and(|of| of.value().is_some());
+        let main = if value(&licence.weights) { &licence.weights } else { &licence.code };
+        main.as_ref()?.value()
     }
 }
 

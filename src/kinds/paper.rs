@@ -4,9 +4,10 @@ mod show;
 
 pub(super) use show::SHOWN;
 
+use super::facet::{Facet, TAG, YEAR};
 use super::{Dataset, Item, Kind, KindId};
 use crate::read::{Ref, Word, choices, record};
-use crate::value::{Arxiv, Author, Date, Doi, Identity, Line, Locator, Summary, Url};
+use crate::value::{Arxiv, Author, Date, Doi, Identity, Line, Locator, Summary, Url, facet};
 use crate::vocabulary::Category;
 
 record! {
@@ -61,6 +62,14 @@ impl Kind for Paper {
     const NAMES_AS: &'static str = "used-in";
     const ALIKE: &'static [&'static str] = &["category", "type"];
     const NARROW: &'static [&'static str] = &["title", "venue", "date"];
+    const FACETS: &'static [Facet] = &[
+        Facet::words(facet::CATEGORY, "category", "category"),
+        Facet::of(facet::TYPE, |entry| {
+            entry.paper().map(|paper| paper.paper_type().as_str().to_owned()).into_iter().collect()
+        }),
+        YEAR,
+        TAG,
+    ];
 
     fn name(&self) -> &str {
         self.title.as_str()

@@ -6,43 +6,11 @@ use serde::Serialize;
 
 use super::{Said, Viewer};
 use crate::catalog::Record;
-use crate::kinds::{Entry, KindId, Model};
+use crate::kinds::{Facet, KindId, Order, Values};
 use crate::read::Target;
-use crate::value::{Count, Licence, Reported, Url, facet};
+use crate::value::Count;
 
-/// A facet of a kind.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Facet {
-    /// Its name, which is its part of addresses.
-    pub name: &'static str,
-    from: From,
-}
-
-/// Where the values of a facet come from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum From {
-    /// Words of a section that stand at a route.
-    Words { section: &'static str, route: &'static str },
-    /// The entry's own type.
-    Type,
-    /// The year of its date.
-    Year,
-    /// Its number of parameters, in powers of ten.
-    Size,
-    /// Whether something of it can be had.
-    Has(Part),
-    /// The licence of its weights, else of its code.
-    Licence,
-}
-
-/// What of a model can be had.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Part {
-    Code,
-    Weights,
-}
-
-/// The sizes by which models are grouped: the first number that no longer belongs, and the name.
+/// The sizes by which entries are grouped: the first number that no longer belongs, and the name.
 const SIZES: [(u64, &str); 5] = [
     (1_000_000, "under-1m"),
     (10_000_000, "1m-10m"),
@@ -50,7 +18,7 @@ const SIZES: [(u64, &str); 5] = [
     (1_000_000_000, "100m-1b"),
     (u64::MAX, "over-1b"),
 ];
-/// The name of the group of models without a size.
+/// The name of the group of entries without a size.
 const UNSIZED: &str = "unknown";
 
 /// The entries of a kind that share a value.
@@ -94,53 +62,13 @@ impl FacetValue {
     }
 }
 
-const fn words(name: &'static str, section: &'static str, route: &'static str) -> Facet {
-    Facet { name, from: From::Words { section, route } }
-}
-
-const TYPE: Facet = Facet { name: facet::TYPE, from: From::Type };
-const YEAR: Facet = Facet { name: facet::YEAR, from: From::Year };
-const TAG: Facet = words(facet::TAG, "tag", "tags");
-
-const CATEGORY: Facet = words(facet::CATEGORY, "category", "category");
-
-const MODEL: [Facet; 12] = [
-    CATEGORY,
-    Facet { name: facet::SIZE, from: From::Size },
-    words(facet::RNA, "rna", "rna"),
-    Facet { name: facet::CODE, from: From::Has(Part::Code) },
-    Facet { name: facet::WEIGHTS, from: From::Has(Part::Weights) },
-    YEAR,
-    words(facet::PARADIGM, "paradigm", "paradigm"),
-    words(facet::ARCHITECTURE, "architecture", "architecture"),
-    words(facet::OBJECTIVE, "objective", "objective"),
-    words(facet::TOKENIZATION, "tokenization", "tokenization"),
-    Facet { name: facet::LICENCE, from: From::Licence },
-    TAG,
-];
-const PAPER: [Facet; 4] = [CATEGORY, TYPE, YEAR, TAG];
-const DATASET: [Facet; 5] =
-    [words(facet::TASK, "task", "tasks"), words(facet::RNA, "rna", "molecules"), TYPE, YEAR, TAG];
-const CHALLENGE: [Facet; 3] = [words(facet::TASK, "task", "task"), YEAR, TAG];
-
-/// The facets of a kind, in the order in which pages show them.
-#[must_use]
-pub fn of_kind(kind: KindId) -> &'static [Facet] {
-    match kind {
-        KindId::Model => &MODEL,
-        KindId::Paper => &PAPER,
-        KindId::Dataset => &DATASET,
-        KindId::Challenge => &CHALLENGE,
-    }
-}
-
 /// The section of the vocabulary whose words are the values of a facet.
 #[must_use]
 pub fn section(kind: KindId, name: &str) -> Option<&'static str> {
-    let facet = of_kind(kind).iter().find(|facet| facet.name == name)?;
-    match facet.from {
-        From::Words { section, .. } => Some(section),
-        From::Type | From::Year | From::Size | From::Has(_) | From::Licence => None,
+    let facet = kind.facets().iter().find(|facet| facet.name == name)?;
+    match facet.values {
+        Values::Words { section, .. } => Some(section),
+        Values::Of(_) | Values::Size(_) => None,
     }
 }
 
@@ -169,12 +97,12 @@ pub fn facets(viewer: Viewer<'_>, kind: KindId) -> Vec<FacetView> {
         let places = values.iter().enumerate().map(|(at, value)| (value.value.clone(), at));
         FacetView { name: facet.name, places: places.collect(), values }
     };
-    of_kind(kind).iter().map(view).filter(|facet| !facet.values.is_empty()).collect()
+    kind.facets().iter().map(view).filter(|facet| !facet.values.is_empty()).collect()
 }
 
 fn values_of(record: &Record, facet: Facet) -> Vec<String> {
-    match facet.from {
-        From::Words { section, route } => {
+    match facet.values {
+        Values::Words { section, route } => {
             let at_route = |named: &&crate::read::Use| {
                 named
                     .route
@@ -191,45 +119,8 @@ fn values_of(record: &Record, facet: Facet) -> Vec<String> {
             found.dedup();
             found
         }
-        From::Type => match &record.entry {
-            Entry::Paper(paper) => vec![paper.paper_type().as_str().to_owned()],
-            Entry::Dataset(dataset) => {
-                dataset.r#type.iter().map(|of| of.as_str().to_owned()).collect()
-            }
-            Entry::Model(_) | Entry::Challenge(_) => Vec::new(),
-        },
-        From::Year => {
-            record.entry.shown_date().map(|date| date.year().to_string()).into_iter().collect()
-        }
-        From::Size | From::Has(_) | From::Licence => match &record.entry {
-            Entry::Model(model) => value_of_model(model, facet.from).into_iter().collect(),
-            Entry::Paper(_) | Entry::Dataset(_) | Entry::Challenge(_) => Vec::new(),
-        },
-    }
-}
-
-fn value_of_model(model: &Model, from: From) -> Option<String> {
-    let links = model.links.as_ref();
-    let licence = model.licence.as_ref();
-    let is_had = |address: Option<&Reported<Url>>| address.and_then(Reported::value).is_some();
-    let yes = |is: bool| is.then(|| "yes".to_owned());
-    match from {
-        From::Size => Some(size(model.parameters.as_ref().and_then(Reported::value)).to_owned()),
-        From::Has(Part::Code) => yes(is_had(links.and_then(|links| links.code.as_ref()))),
-        From::Has(Part::Weights) => {
-            let conversions = links.is_some_and(|links| !links.conversions.is_empty());
-            let variants = model.variants.values().any(|variant| variant.weights.is_some());
-            let own = is_had(links.and_then(|links| links.weights.as_ref()));
-            yes(own || variants || conversions)
-        }
-        From::Licence => {
-            let of =
-                |licence: Option<&Reported<Licence>>| licence.and_then(Reported::value).cloned();
-            let weights = of(licence.and_then(|licence| licence.weights.as_ref()));
-            let found = weights.or_else(|| of(licence.and_then(|licence| licence.code.as_ref())));
-            found.map(|licence| licence.as_str().to_owned())
-        }
-        From::Words { .. } | From::Type | From::Year => None,
+        Values::Of(values) => values(&record.entry),
+        Values::Size(number) => vec![size(number(&record.entry)).to_owned()],
     }
 }
 
@@ -256,7 +147,7 @@ pub fn value_of<'f>(
     facets: &'f [FacetView],
     name: &str,
 ) -> Option<&'f FacetValue> {
-    let facet = of_kind(record.kind).iter().find(|facet| facet.name == name)?;
+    let facet = record.kind.facets().iter().find(|facet| facet.name == name)?;
     let value = values_of(record, *facet).into_iter().next()?;
     let value = address_part(&value);
     let view = facets.iter().find(|view| view.name == name)?;
@@ -266,7 +157,7 @@ pub fn value_of<'f>(
 /// Whether an entry, listed or not, has a value of a facet of its kind.
 #[must_use]
 pub fn has(record: &Record, name: &str, value: &FacetValue) -> bool {
-    let facet = of_kind(record.kind).iter().find(|facet| facet.name == name);
+    let facet = record.kind.facets().iter().find(|facet| facet.name == name);
     let own =
         value.page.strip_prefix(record.kind.folder()).is_some_and(|rest| rest.starts_with('/'));
     let has = |of: &String| address_part(of) == value.value;
@@ -298,24 +189,17 @@ fn ordered(
     values: BTreeMap<String, Vec<usize>>,
 ) -> Vec<FacetValue> {
     let languages = &viewer.catalog.languages;
-    let label = |value: &str| match facet.from {
-        From::Words { section, .. } => viewer
+    let label = |value: &str| match facet.labels {
+        Some(section) => viewer
             .catalog
             .vocabulary
             .label(section, value, viewer.language, languages)
             .text
             .to_owned(),
-        // Licences that SPDX knows go by its name for them; the others have a word of the vocabulary.
-        From::Licence => viewer
-            .catalog
-            .vocabulary
-            .label("licence", value, viewer.language, languages)
-            .text
-            .to_owned(),
-        From::Type | From::Year | From::Size | From::Has(_) => value.to_owned(),
+        None => value.to_owned(),
     };
     let about = |value: &str| {
-        let From::Words { section, .. } = facet.from else { return None };
+        let Values::Words { section, .. } = facet.values else { return None };
         let term = viewer.catalog.vocabulary.section(section)?.get(value)?;
         term.about.as_ref().and_then(|about| viewer.said(about))
     };
@@ -338,19 +222,20 @@ fn ordered(
             None => ordered.push(value),
         }
     }
-    match facet.from {
-        From::Words { section, .. } => {
-            let words = viewer.catalog.vocabulary.words(section).enumerate();
-            let order: BTreeMap<&str, usize> = words.map(|(at, word)| (word, at)).collect();
+    match facet.order {
+        Order::Vocabulary => {
+            let words = facet.labels.into_iter().flat_map(|of| viewer.catalog.vocabulary.words(of));
+            let order: BTreeMap<&str, usize> =
+                words.enumerate().map(|(at, word)| (word, at)).collect();
             ordered.sort_by_key(|value| order.get(value.value.as_str()).copied());
         }
-        From::Year => ordered.reverse(),
-        From::Size => {
+        Order::LastFirst => ordered.reverse(),
+        Order::Sizes => {
             let place = |name: &str| SIZES.iter().position(|(_, of)| *of == name);
             ordered.sort_by_key(|value| place(&value.value).unwrap_or(SIZES.len()));
         }
-        From::Licence => ordered.sort_by_key(|value| std::cmp::Reverse(value.count)),
-        From::Type | From::Has(_) => {}
+        Order::MostFirst => ordered.sort_by_key(|value| std::cmp::Reverse(value.count)),
+        Order::Names => {}
     }
     ordered
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Viewer;
-use super::facets::{self, FacetView, address_part, facets};
+use super::facets::{FacetView, address_part, facets};
 use crate::catalog::Record;
 use crate::kinds::KindId;
 use crate::value::nearest;
@@ -120,7 +120,7 @@ impl Selection {
 }
 
 fn has_facet(kind: KindId, name: &str) -> bool {
-    facets::of_kind(kind).iter().any(|facet| facet.name == name)
+    kind.facets().iter().any(|facet| facet.name == name)
 }
 
 /// A facet that a kind has, among those that are asked for.
@@ -129,7 +129,7 @@ fn known_facet(name: &str, kinds: &[KindId], kind: Option<KindId>) -> Result<(),
         return Ok(());
     }
     let names: BTreeSet<&str> =
-        kinds.iter().flat_map(|kind| facets::of_kind(*kind)).map(|facet| facet.name).collect();
+        kinds.iter().flat_map(|kind| kind.facets()).map(|facet| facet.name).collect();
     let who = kind.map_or("entries".to_owned(), |kind| kind.folder().to_owned());
     let meant = nearest(name, names.iter().copied());
     let meant = meant.map(|near| format!("did you mean `{near}`? ")).unwrap_or_default();

@@ -3,7 +3,6 @@
 use listwright::diag::Code::{BadId, ReservedId};
 use listwright::kinds::KindId;
 use listwright::value::{Id, is_slug, reserved, slug};
-use listwright::views::facets;
 use proptest::prelude::*;
 
 use super::{kept, mended, refusal, refused};
@@ -74,7 +73,7 @@ fn reserved_name_is_refused() {
 fn name_of_every_facet_is_reserved() {
     let mut seen = 0;
     for kind in KindId::ALL {
-        for facet in facets::of_kind(*kind) {
+        for facet in kind.facets() {
             assert!(facet.name.parse::<Id>().is_err(), "{}", facet.name);
             seen += 1;
         }
