@@ -24,9 +24,10 @@ pub(super) const CHECKS: &[(&str, Check)] = &[
 ];
 
 /// The folders of the site beside those of the kinds.
-pub const FOLDERS: [&str; 13] = [
+pub const FOLDERS: [&str; 14] = [
     "about",
     "assets",
+    "badges",
     "changes",
     "cite",
     "compare",

@@ -66,8 +66,11 @@ pub fn parts(material: Material<'_>, there: There<'_>) -> Result<Vec<Part>, Stri
 
 /// The schema of each kind, where the list has a folder for them.
 fn schemas(material: Material<'_>, there: There<'_>) -> Result<Vec<Part>, String> {
-    if (there.stands)(SCHEMAS) != Stands::Folder {
-        return Ok(Vec::new());
+    match (there.stands)(SCHEMAS) {
+        Stands::Folder => {}
+        // Where the disk would not tell, reading says why.
+        Stands::File => return (there.read)(SCHEMAS).map(|_| Vec::new()),
+        Stands::Nothing | Stands::Other => return Ok(Vec::new()),
     }
     let schema = |kind: &KindId| {
         let path = schema::path(*kind);

@@ -44,6 +44,10 @@ pub fn fix(sources: &Sources, as_of: Option<Date>, reach: Applicability) -> Fixe
         typed: Vec::new(),
     };
     let mut refused = Refusals::default();
+    // A mend in the vocabulary can bring findings in entries that had none: those are for a person to look at first.
+    let found: BTreeSet<FileId> =
+        first.examined.findings.iter().map(|finding| finding.span.file).collect();
+    refused.files.extend(sources.iter().map(|(file, _)| file).filter(|file| !found.contains(file)));
     let mut attempt = 0;
     let (list, applied) = loop {
         let (list, applied) = first.mended(&mut refused);

@@ -303,3 +303,24 @@ fn link_of_markdown_is_taken_apart() {
     assert!(text.contains("code: https://github.com/a/b\n"), "{text}");
     assert_eq!(said, Vec::<String>::new());
 }
+
+#[test]
+fn list_that_swallows_the_keys_behind_it_is_left_to_its_writer() {
+    let sources = "sources: [{for: [name, url: https://oak.example, kind: secondary}]\n";
+    let list = Survey::default().entry("models/oak", &format!("{MODEL}{sources}"));
+    for reach in [Applicability::Safe, Applicability::Suggested] {
+        let (text, said) = fixed(&list, "entries/models/oak.yaml", reach);
+        assert!(text.ends_with(sources) && said.len() == 1, "{text} {said:?}");
+    }
+}
+
+#[test]
+fn mend_of_the_vocabulary_changes_no_entry_that_had_no_finding() {
+    let list = Survey::default().entry("models/oak", MODEL).replace(
+        "entries/vocabulary.yaml",
+        "  language:",
+        "  langauge： ",
+    );
+    let (text, _) = fixed(&list, "entries/models/oak.yaml", Applicability::Suggested);
+    assert_eq!(text, MODEL);
+}

@@ -236,6 +236,7 @@ leaderboard:
       unit: "%"
       better: higher
       dataset: maple
+      huggingface_task: folding
       note: Without pseudoknots.
     er: {task: secondary-structure-prediction, metric: Error, better: lower}
   rows:

@@ -39,10 +39,10 @@ pub(super) fn repaired(line: &Line<'_>, open: Option<usize>, commas: bool) -> Op
         keyed: false,
         first: None,
         commas,
-        sure: true,
+        doubt: None,
     };
     let length = region.len() - repair.run()?;
-    let sure = repair.sure;
+    let sure = repair.doubt.is_none();
     let change = repair.first?;
     let place = (line.start + from, line.start + from + length);
     let (code, message, label, help) = match change {
@@ -93,7 +93,16 @@ struct Repair<'t> {
     keyed: bool,
     first: Option<Change>,
     commas: bool,
-    sure: bool,
+    doubt: Option<Doubt>,
+}
+
+/// Why something else may have been meant.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Doubt {
+    /// An item may be missing before a comma.
+    NoItem,
+    /// An item of a list within a map looks like a key with its value: the list may have ended before it.
+    KeysInList,
 }
 
 impl Repair<'_> {
@@ -132,6 +141,9 @@ impl Repair<'_> {
                     self.flush();
                     self.wide(is_wide, character);
                     let wanted = self.stack.pop()?;
+                    if wanted != mark && self.doubt == Some(Doubt::KeysInList) {
+                        return None;
+                    }
                     if wanted != mark {
                         self.note(Change::Closed { open: opening(wanted), close: wanted });
                     }
@@ -146,7 +158,7 @@ impl Repair<'_> {
                     {
                         self.note(Change::NoItem);
                         self.rest = behind.trim_start_matches(' ');
-                        self.sure = false;
+                        self.doubt.get_or_insert(Doubt::NoItem);
                         continue;
                     }
                     self.flush();
@@ -183,6 +195,9 @@ impl Repair<'_> {
             self.rest = behind;
         }
         self.flush();
+        if self.doubt == Some(Doubt::KeysInList) && !self.stack.is_empty() {
+            return None;
+        }
         while let Some(close) = self.stack.pop() {
             self.note(Change::Closed { open: opening(close), close });
             let space = self.out.len() - self.out.trim_end().len();
@@ -244,6 +259,9 @@ impl Repair<'_> {
         self.out.push_str(atom.get(..lead).unwrap_or(""));
         match why(text) {
             Some(why) => {
+                if text.contains(": ") && self.stack.ends_with(&['}', ']']) {
+                    self.doubt = Some(Doubt::KeysInList);
+                }
                 self.note(Change::Quoted(why));
                 self.out.push_str(&enclosed(text));
             }
