@@ -1,7 +1,7 @@
 //! Keys that people bring from elsewhere, and the fields that are meant by them.
 
 use super::routes::route_exists;
-use super::{Field, Reader};
+use super::{Field, Reader, Shape};
 use crate::diag::{Diag, ticked};
 use crate::kinds::{KindId, kinds_with};
 use crate::yaml::{Node, Value, quoted};
@@ -123,11 +123,17 @@ pub(super) fn meant_by(key: &str, fields: &[Field]) -> Option<&'static str> {
 }
 
 /// The finding of a key whose value belongs one level deeper, with the words to type.
-pub(super) fn deeper(diag: Diag, route: &str, value: &Node, record: &Node) -> Diag {
+pub(super) fn deeper(
+    diag: Diag,
+    route: &str,
+    value: &Node,
+    (record, fields): (&Node, &[Field]),
+    reader: &Reader<'_>,
+) -> Diag {
     let Some((outer, inner)) = route.split_once('.') else { return diag };
     let typed = match &value.value {
         Value::Scalar(scalar) if !scalar.text.is_empty() && !scalar.text.contains('\n') => {
-            quoted(&scalar.text)
+            as_taken((outer, inner), value, fields, reader).unwrap_or_else(|| quoted(&scalar.text))
         }
         _ => "…".to_owned(),
     };
@@ -137,6 +143,22 @@ pub(super) fn deeper(diag: Diag, route: &str, value: &Node, record: &Node) -> Di
     } else {
         format!("write `{outer}: {{{inner}: {typed}}}` in its place")
     })
+}
+
+/// A value in the form in which the field that is meant takes it, where it is typed in another: the words of this
+/// finding must not lead to the next one.
+fn as_taken(
+    (outer, inner): (&str, &str),
+    value: &Node,
+    fields: &[Field],
+    reader: &Reader<'_>,
+) -> Option<String> {
+    let outer = fields.iter().find(|field| field.key == outer)?;
+    let Shape::Record { fields, .. } = (outer.shape)() else { return None };
+    let field = fields.iter().find(|field| field.key == inner)?;
+    let mut scratch = reader.scratch();
+    (field.accepts)(value, &mut scratch);
+    scratch.findings.first()?.instead.as_deref().map(str::to_owned)
 }
 
 /// What to say of a key that nobody knows.

@@ -484,7 +484,7 @@ pub(crate) fn check_keys<'f>(
             }
             (None, Some(route)) if route.contains('.') => {
                 meant.extend(route.split('.').next().and_then(|outer| known_key(fields, outer)));
-                foreign::deeper(diag, route, value, record)
+                foreign::deeper(diag, route, value, (record, fields), reader)
             }
             (None, Some(route)) => diag
                 .help(format!("`{route}` says it, and stands here already: delete one of the two")),

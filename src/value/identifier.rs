@@ -26,6 +26,8 @@ pub struct Register {
     tidy: fn(&str) -> String,
     /// What stands before the identifier in the address that leads to it.
     base: &'static str,
+    /// The beginning of an identifier that its address leaves out.
+    unsaid: &'static str,
 }
 
 /// A type that holds identifiers of one register.
@@ -62,7 +64,8 @@ macro_rules! registers {
             }
 
             fn url(&self) -> String {
-                format!("{}{}", Self::REGISTER.base, Self::REGISTER.in_address(&self.0))
+                let Register { base, unsaid, .. } = Self::REGISTER;
+                format!("{base}{}", self.0.strip_prefix(unsaid).unwrap_or(&self.0))
             }
         }
 
@@ -86,6 +89,7 @@ registers! {
         fits: is_repository,
         tidy: |rest| rest.split('/').take(2).collect::<Vec<_>>().join("/"),
         base: "https://huggingface.co/",
+        unsaid: "",
     };
     /// A work of OpenAlex, such as `W4224035735`.
     OpenAlex = Register {
@@ -98,6 +102,7 @@ registers! {
         fits: |text| is_numbered(text, "W"),
         tidy: |rest| lettered(rest, "W"),
         base: "https://openalex.org/",
+        unsaid: "",
     };
     /// An item of Wikidata, such as `Q42`.
     Wikidata = Register {
@@ -110,6 +115,7 @@ registers! {
         fits: |text| is_numbered(text, "Q"),
         tidy: |rest| lettered(rest, "Q"),
         base: "https://www.wikidata.org/entity/",
+        unsaid: "",
     };
     /// A paper of Semantic Scholar, such as `CorpusID:249848187`.
     SemanticScholar = Register {
@@ -122,6 +128,7 @@ registers! {
         fits: |text| is_numbered(text, "CorpusID:"),
         tidy: |rest| lettered(rest, "CorpusID:"),
         base: "https://api.semanticscholar.org/",
+        unsaid: "",
     };
     /// A record of PubMed, such as `PMID:36409013`.
     PubMed = Register {
@@ -134,6 +141,7 @@ registers! {
         fits: |text| is_numbered(text, "PMID:"),
         tidy: |rest| lettered(rest, "PMID:"),
         base: "https://pubmed.ncbi.nlm.nih.gov/",
+        unsaid: "PMID:",
     };
     /// An article of PubMed Central, such as `PMC9723785`.
     Pmc = Register {
@@ -146,6 +154,7 @@ registers! {
         fits: |text| is_numbered(text, "PMC"),
         tidy: |rest| lettered(rest, "PMC"),
         base: "https://pmc.ncbi.nlm.nih.gov/articles/",
+        unsaid: "",
     };
     /// A research resource, such as `RRID:SCR_014709`.
     Rrid = Register {
@@ -158,6 +167,7 @@ registers! {
         fits: is_resource,
         tidy: |rest| format!("RRID:{rest}"),
         base: "https://scicrunch.org/resolver/",
+        unsaid: "",
     };
 }
 
@@ -190,15 +200,6 @@ impl Register {
         let rest = rest.or_else(|| (!text.contains("://")).then_some(text))?;
         let rest = rest.trim_start().split(['?', '#']).next()?;
         Some((self.tidy)(rest.trim_end_matches('/')))
-    }
-
-    /// An identifier as it stands in the address that leads to it.
-    fn in_address<'t>(&self, text: &'t str) -> &'t str {
-        if self.key == PubMed::REGISTER.key {
-            text.strip_prefix("PMID:").unwrap_or(text)
-        } else {
-            text
-        }
     }
 }
 

@@ -199,12 +199,19 @@ fn decimal_comma_and_the_g_of_bytes_are_answered_with_a_count() {
 
 #[test]
 fn number_of_pubmed_as_a_key_is_answered_with_its_place() {
-    for (key, place) in [("pmid: 123", "{pubmed: \"123\"}"), ("pmcid: PMC123", "{pmc: PMC123}")] {
+    for (key, place) in [
+        ("pmid: 123", "{pubmed: PMID:123}"),
+        ("pmcid: PMC123", "{pmc: PMC123}"),
+        ("openalex: https://openalex.org/W123", "{openalex: W123}"),
+        ("corpus_id: 123", "{semantic_scholar: CorpusID:123}"),
+    ] {
         let list = Survey::default().entry("papers/y", &format!("{PAPER}{key}\n"));
         let findings = list.examined().findings;
         assert_eq!(findings.len(), 1);
         let help = findings[0].help.as_deref().unwrap();
         assert_eq!(help, format!("write `ids: {place}` in its place"));
+        let list = Survey::default().entry("papers/y", &format!("{PAPER}ids: {place}\n"));
+        assert_eq!(list.examined().findings, []);
     }
 }
 
