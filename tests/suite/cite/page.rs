@@ -65,7 +65,7 @@ fn page_of_a_release_names_version_date_entries_licence_and_snapshot() {
     let command = "git checkout 2026.10\nlistwright build --date 2026-11-24 --base-url https://example.org/survey/<";
     assert!(html.contains(command), "{html}");
     let (names, sentences) = headings(&survey, "cite/index.html");
-    assert_eq!(names, ["What you cite", "To have it again", "Version 2026.10"]);
+    assert_eq!(names, ["What you cite", "Get the same files again", "Version 2026.10"]);
     assert_eq!(
         sentences,
         [
@@ -85,7 +85,10 @@ fn page_of_a_list_that_has_gone_on_cites_its_date_and_its_last_release() {
         [("As of", "2026-11-24"), ("Last release", "2026.10 (2026-11-23)")]
     );
     let (names, sentences) = headings(&survey, "cite/index.html");
-    assert_eq!(names, ["What you cite", "To have it again", "As of 2026-11-24", "Version 2026.10"]);
+    assert_eq!(
+        names,
+        ["What you cite", "Get the same files again", "As of 2026-11-24", "Version 2026.10"]
+    );
     assert_eq!(
         sentences,
         [
@@ -111,7 +114,7 @@ fn page_of_a_list_without_release_site_repository_and_authors_says_what_there_is
         [("As of", "2022"), ("Listed", "1"), ("On record", "1")]
     );
     let (names, sentences) = headings(&bare, "cite/index.html");
-    assert_eq!(names, ["What you cite", "To have it again", "As of 2022"]);
+    assert_eq!(names, ["What you cite", "Get the same files again", "As of 2022"]);
     assert_eq!(sentences, ["A Survey (Version 2022) [Data set]. (2022)."]);
     assert!(bare.output("cite/index.html").contains("This state has no release."));
 }
