@@ -50,7 +50,7 @@ fn key_of_another_list_is_answered_with_the_field_that_is_meant() {
         (of_model("abstract: Short.\n"), "did you mean `summary`?"),
         (of_model("license: {code: MIT}\n"), "did you mean `licence`?"),
         (of_model("tokenizer: x\n"), "did you mean `tokenization`?"),
-        (of_model("dataset: RNAcentral\n"), "write `training: {datasets: RNAcentral}`"),
+        (of_model("dataset: RNAcentral\n"), "write `training: {datasets: [{name: RNAcentral}]}`"),
         (of_paper("journal: Nature\n"), "did you mean `venue`?"),
         (of_paper("conference: ICML\n"), "did you mean `venue`?"),
         (of_paper("abstract: Short.\n"), "did you mean `summary`?"),

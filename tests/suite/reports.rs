@@ -374,7 +374,7 @@ error[unknown-key]: there is no key `table` here
 28 |       table: 2
    |       ^^^^^ unknown
    |
-help: what can be added here: `split`, `huggingface_task`
+help: what can be added here: `split`
 
 "#]]
         .raw()
@@ -612,15 +612,15 @@ fn misspelt_variant_is_shown_in_its_row() {
         list.diagnostics(),
         str![[r#"
 error[unknown-variant]: the model `alder` has no variant `gigas`
-  --> entries/datasets/maple.yaml:36:31
+  --> entries/datasets/maple.yaml:37:31
    |
-36 |     - {model: alder, variant: gigas, as: Alder-G, scores: {ss: 68.5 ± 0.54, er: 0.25}}
+37 |     - {model: alder, variant: gigas, as: Alder-G, scores: {ss: 68.5 ± 0.54, er: 0.25}}
    |                               ^^^^^
    |
 help: did you mean `giga`?
    |
-36 -     - {model: alder, variant: gigas, as: Alder-G, scores: {ss: 68.5 ± 0.54, er: 0.25}}
-36 +     - {model: alder, variant: giga, as: Alder-G, scores: {ss: 68.5 ± 0.54, er: 0.25}}
+37 -     - {model: alder, variant: gigas, as: Alder-G, scores: {ss: 68.5 ± 0.54, er: 0.25}}
+37 +     - {model: alder, variant: giga, as: Alder-G, scores: {ss: 68.5 ± 0.54, er: 0.25}}
    |
 
 "#]]
