@@ -7,7 +7,7 @@ use indexmap::IndexMap;
 use super::commas::without_decimals;
 use super::example::{example, example_pair, to_add};
 use super::foreign;
-use super::limits::{OWN_FILES, most_items};
+use super::limits::{ANY_LIST, OWN_FILES, most_items};
 use super::meant::{as_list, as_record, is_one};
 use super::placeholder::is_placeholder;
 use super::{Context, Need, Reader, Record, Shape};
@@ -130,12 +130,33 @@ fn several<T: Read>(item: &Node, in_brackets: bool, reader: &mut Reader<'_>) -> 
     }
     let mark = if text.contains('，') { '，' } else { '、' };
     let message = format!("`{mark}` is a full-width mark, and YAML takes it for part of a text");
-    let instead: Vec<String> = items.iter().map(|item| written_item(item)).collect();
+    let (help, instead) = if each_can_be_read::<T>(&items, item, reader) {
+        let items: Vec<String> = items.iter().map(|item| written_item(item)).collect();
+        ("type `,` and a space between two items", Some(Mend::safe(items.join(", "))))
+    } else if each_can_be_read::<T>(&[&items.concat()], item, reader) {
+        ("delete it, as the rest is one item", Some(Mend::suggested(items.concat())))
+    } else {
+        ("type `,` and a space between two items, or delete the mark within one", None)
+    };
     let diag = reader.find_at(Code::WideMark, item, message);
     diag.label = Some("read as one item".to_owned());
-    diag.help = Some("type `,` and a space between two items".to_owned());
-    diag.instead = Some(Mend::safe(instead.join(", ")));
+    diag.help = Some(help.to_owned());
+    diag.instead = instead;
     true
+}
+
+/// Whether each piece of an item can be an item of its own, as it stands or as its own finding would have it.
+fn each_can_be_read<T: Read>(pieces: &[&str], item: &Node, reader: &Reader<'_>) -> bool {
+    // Each one is read, and a hostile file can have a mark at every second place.
+    let is_few = pieces.len() <= ANY_LIST || matches!(T::shape(), Shape::Author);
+    is_few
+        && pieces.iter().all(|piece| {
+            let scalar = Scalar { text: (*piece).to_owned(), plain: true };
+            let piece = Node { place: item.place, value: Value::Scalar(scalar) };
+            let mut scratch = reader.scratch();
+            T::read(&piece, &mut scratch);
+            scratch.findings.iter().all(|finding| finding.instead.is_some())
+        })
 }
 
 /// Says that lines below an item are items too, where no space stands behind their hyphens.

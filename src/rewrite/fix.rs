@@ -93,6 +93,15 @@ struct Typed {
     mark: Mark,
 }
 
+/// The parts of a range that do not lie in another one.
+fn outside(range: (usize, usize), other: (usize, usize)) -> Vec<(usize, usize)> {
+    if other.0 >= range.1 || range.0 >= other.1 {
+        return vec![range];
+    }
+    let parts = [(range.0, other.0), (other.1, range.1)];
+    parts.into_iter().filter(|(start, end)| start < end).collect()
+}
+
 /// What is not to be typed.
 #[derive(Debug, Default)]
 struct Refusals {
@@ -269,19 +278,19 @@ impl List {
                 (at + other.edit.text.len()).saturating_sub(other.edit.range.1 - other.edit.range.0)
             })
         };
-        let again = |typed: &&Typed| {
-            let over = |new: &Suggestion| {
-                let (start, end) = new.edit.range;
-                new.file == typed.mark.0 && start < typed.range.1 && typed.range.0 < end
-            };
-            !suggestions.iter().any(over)
-        };
-        let kept = self.typed.iter().filter(again).map(|typed| {
-            let start = shifted(typed.mark.0, typed.range.0);
-            Typed {
-                range: (start, start + (typed.range.1 - typed.range.0)),
-                mark: typed.mark.clone(),
+        // Where a suggestion changes a part of what an earlier one has typed, the earlier one answers for the rest.
+        let left = |typed: &Typed| {
+            let mut parts = vec![typed.range];
+            for new in suggestions.iter().filter(|new| new.file == typed.mark.0) {
+                parts = parts.into_iter().flat_map(|part| outside(part, new.edit.range)).collect();
             }
+            parts
+        };
+        let kept = self.typed.iter().flat_map(|typed| {
+            left(typed).into_iter().map(|(from, to)| {
+                let start = shifted(typed.mark.0, from);
+                Typed { range: (start, start + (to - from)), mark: typed.mark.clone() }
+            })
         });
         let fresh = suggestions.iter().map(|new| {
             let start = shifted(new.file, new.edit.range.0);

@@ -171,6 +171,8 @@ impl<'t, 'f> Builder<'t, 'f> {
         } else if scalar.text.is_empty() {
             let help = "write a key before the colon";
             self.refuse(Code::KeyNotText, place, "there is no key here", help);
+        } else {
+            self.refuse_two_lines(&scalar, place);
         }
         self.key(Key { text: if merge { String::new() } else { scalar.text }, place });
     }

@@ -121,13 +121,35 @@ pub(crate) fn with_dashes(text: &str) -> Option<String> {
     lines.map(|lines| lines.join("\n"))
 }
 
-/// The text without the typographic quotation marks around it.
+/// The text without the typographic quotation marks around it; one of the two may be that of a keyboard.
 pub(crate) fn without_marks(text: &str) -> Option<&str> {
-    let marks = [('“', '”'), ('„', '“'), ('‘', '’'), ('＂', '＂'), ('”', '”')];
+    let marks = [
+        ('“', '”'),
+        ('„', '“'),
+        ('‘', '’'),
+        ('＂', '＂'),
+        ('”', '”'),
+        ('“', '"'),
+        ('”', '"'),
+        ('„', '"'),
+        ('＂', '"'),
+        ('‘', '\''),
+    ];
     marks.iter().find_map(|(open, close)| {
         let inner = text.strip_prefix(*open)?.strip_suffix(*close)?;
         (!inner.trim().is_empty() && !inner.contains([*open, *close])).then_some(inner)
     })
+}
+
+/// A text whose closing mark is the typographic one of the mark that opens it: the text alone.
+fn without_closing_mark(text: &str, mark: char) -> &str {
+    let marks: &[char] =
+        if mark == '"' { &['“', '”', '„', '＂'] } else { &['‘', '’', '＇'] };
+    // Where another one stands within, the last one belongs to it.
+    match text.strip_suffix(marks) {
+        Some(inner) if !inner.contains(marks) => inner,
+        _ => text,
+    }
 }
 
 fn guesses(stop: Stop<'_>) -> Vec<Mend> {

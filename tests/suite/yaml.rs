@@ -289,6 +289,53 @@ fn soup() -> impl Strategy<Value = String> {
     prop::collection::vec(sign, 1..16).prop_map(|signs| format!("k: {}\n", signs.concat()))
 }
 
+/// Keys, values and marks of a list or map in brackets, on one line or several; brackets that are left open are closed.
+fn in_brackets() -> impl Strategy<Value = String> {
+    let sign = prop::sample::select(vec![
+        "a",
+        "b",
+        "\"c\"",
+        "'d'",
+        "e f",
+        ": ",
+        ": ",
+        ":",
+        "\n",
+        "\n ",
+        "\n  ",
+        "\n: ",
+        "\n :",
+        ", ",
+        ", ",
+        ",\n",
+        "{",
+        "[",
+        "}",
+        "]",
+        "? ",
+        " # x\n",
+        "-",
+        "- ",
+        "\"g\n h\"",
+        "'i\n j'",
+    ]);
+    let signs = prop::collection::vec(sign, 1..12);
+    (any::<bool>(), signs).prop_map(|(is_map, signs)| {
+        let mut text = format!("k: {}{}", if is_map { "{" } else { "[" }, signs.concat());
+        let mut open = Vec::new();
+        for sign in text.chars() {
+            match sign {
+                '{' => open.push('}'),
+                '[' => open.push(']'),
+                '}' | ']' => drop(open.pop()),
+                _ => {}
+            }
+        }
+        text.extend(open.iter().rev());
+        text + "\n"
+    })
+}
+
 /// `PROPTEST_CASES=1000000 cargo test yaml` looks longer.
 fn config() -> ProptestConfig {
     let usual = ProptestConfig::default();
@@ -322,6 +369,12 @@ proptest! {
 
     #[test]
     fn signs_in_any_order_that_the_door_accepts_are_the_same_to_serde_yaml(text in soup()) {
+        if let Some(tree) = accepted(&text) {
+            prop_assert_eq!(difference(&text, &tree), None, "{}", text);
+        }
+    }
+    #[test]
+    fn lists_and_maps_on_several_lines_that_the_door_accepts_are_the_same_to_serde_yaml(text in in_brackets()) {
         if let Some(tree) = accepted(&text) {
             prop_assert_eq!(difference(&text, &tree), None, "{}", text);
         }

@@ -226,6 +226,31 @@ impl Builder<'_, '_> {
         self.findings.push(diag.instead(quoted(&scalar.text)));
     }
 
+    /// Within brackets, a line may end in a key or before its colon by YAML 1.2; other parsers take such a key for one
+    /// without a value.
+    pub(super) fn refuse_two_lines(&mut self, key: &Scalar, place: (u32, u32)) {
+        let (start, end) = (place.0 as usize, place.1 as usize);
+        let written = self.text.get(start..end).unwrap_or("");
+        let Some(gap) = self.text.get(end..).and_then(before_colon) else { return };
+        let before = self.text.get(..start).unwrap_or("");
+        if !written.contains('\n') && !gap.contains('\n') || is_marked_key(before) {
+            return;
+        }
+        let behind = self.text.get(end + gap.len() + 1..).unwrap_or("");
+        let space = if behind.starts_with([' ', '\n']) { "" } else { " " };
+        let message = format!("the key `{}` and its colon do not stand on one line", key.text);
+        let help = "write the key, its colon and a space on one line";
+        let is_clear =
+            !written.contains('\n') && !gap.contains('#') && !before.trim_end().ends_with('?');
+        let span = self.id.span(start..if is_clear { end + gap.len() + 1 } else { end });
+        let diag = Diag::new(Code::YamlSyntax, span, message).help(help);
+        let instead = is_clear.then(|| format!("{written}:{space}"));
+        self.findings.push(match instead {
+            Some(instead) => diag.instead(instead),
+            None => diag,
+        });
+    }
+
     pub(super) fn syntax_error(&mut self, character: usize, info: &str) {
         let at = self.bytes.at(character) as usize;
         if info.contains(GIVES_UP) || info.contains(NO_ANCHOR) {
@@ -250,6 +275,25 @@ impl Builder<'_, '_> {
         let stop = Stop { text: self.text, at, info, open, last };
         self.findings.push(syntax::explain(self.id, stop));
     }
+}
+
+/// Whether what stands before a key ends with the `?` that begins one, on the same line; such a key ends where it may.
+fn is_marked_key(before: &str) -> bool {
+    let bare = before.trim_end_matches([' ', '\t']);
+    bare.strip_suffix('?')
+        .filter(|_| bare.len() < before.len())
+        .is_some_and(|rest| rest.is_empty() || rest.ends_with([' ', '\n', '[', '{', ',']))
+}
+
+/// The space and the comments before the colon with which a text begins.
+fn before_colon(text: &str) -> Option<&str> {
+    let mut comment = false;
+    let colon = text.find(|character| {
+        comment = character == '#' || comment && character != '\n';
+        !comment && !matches!(character, ' ' | '\t' | '\n')
+    })?;
+    text.get(colon..).filter(|rest| rest.starts_with(':'))?;
+    text.get(..colon)
 }
 
 /// A text that came with escapes: on several lines, or with a tab, it needs them.

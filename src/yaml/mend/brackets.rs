@@ -1,7 +1,7 @@
 //! Lists and maps in brackets as they were meant: with plain marks, with quotes where a text needs them, and closed.
 
-use super::Mend;
 use super::line::{Line, closing, comment, is_space};
+use super::{Mend, without_closing_mark};
 use crate::diag::Code;
 use crate::yaml::plain::enclosed;
 
@@ -234,7 +234,7 @@ impl Repair<'_> {
         self.out.push_str(&self.atom);
         self.atom.clear();
         self.out.push(mark);
-        self.out.push_str(item.trim_end());
+        self.out.push_str(without_closing_mark(item.trim_end(), mark));
         self.out.push(mark);
         self.rest = inner.get(end..).unwrap_or("");
         true

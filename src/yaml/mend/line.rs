@@ -1,6 +1,6 @@
 //! A line of a file, as a person sees it: how deep it stands, its dashes, its key, and what it says.
 
-use super::Mend;
+use super::{Mend, without_closing_mark};
 use crate::diag::Code;
 use crate::yaml::plain::{enclosed, is_number_sign};
 
@@ -394,7 +394,11 @@ pub(super) fn in_quotes(body: &str) -> Option<(String, Why)> {
     let Some(mark) = mark else { return Some((enclosed(body), reason(body)?)) };
     let inner = body.get(1..)?;
     let Some(close) = closing(inner, mark) else {
-        let instead = if inner.contains('\\') { enclosed(inner) } else { format!("{body}{mark}") };
+        let instead = if inner.contains('\\') {
+            enclosed(inner)
+        } else {
+            format!("{mark}{}{mark}", without_closing_mark(inner, mark))
+        };
         let help = "close it with the same mark at the end of the text";
         let why = Why::of("a quotation mark is not closed", "opened here");
         return Some((instead, Why { help: Some(help), sure: mark == '"', ..why }));

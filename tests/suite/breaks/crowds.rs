@@ -99,6 +99,8 @@ fn long_lines_of_other_kinds_end_with_a_capped_report() {
         format!("name: '{}", mebibyte(|_| "''".to_owned())),
         mebibyte(|_| "# a comment\n".to_owned()),
         format!("rna: [{}]", mebibyte(|n| format!("word{n},"))),
+        format!("rna: [{}]", mebibyte(|_| "a，".to_owned())),
+        format!("{{{}}}", mebibyte(|n| format!("a{n}\n: x,"))),
         format!("papers: [{}]", mebibyte(|n| format!("paper{n},"))),
         format!("tags: [{}", mebibyte(|_| "[".to_owned())),
         format!(

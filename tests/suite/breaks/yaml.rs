@@ -151,6 +151,11 @@ fn syntax() -> Vec<Break> {
             "released: 2024-02\n",
             "‸<<<<<<< HEAD\nreleased: 2024-02\n=======\nreleased: 2024-03\n>>>>>>> theirs\n",
         ),
+        model(
+            "colon_on_another_line",
+            "micro: {parameters: 33.48M}",
+            "micro: {‸parameters\n    : 33.48M}",
+        ),
         model("key_without_a_colon", "released: 2024-02\n", "‸released 2024-02\n"),
         model("indented_key", "released: 2024-02\n", "‸  released: 2024-02\n"),
         swap(

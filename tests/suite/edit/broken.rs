@@ -1,6 +1,7 @@
 //! Thousands of broken files: a suggestion changes only what its finding names, loses nothing that was typed, leaves no finding of its own making, and means the same to `serde_yaml`.
 //!
-//! `FIX_CASES=100000 cargo test --test suite broken` looks longer, and `FIX_SEED=7` elsewhere.
+//! `FIX_CASES=100000 cargo test --test suite broken` looks longer, and `FIX_SEED=7` elsewhere. `FIX_CASE=2865` plays that
+//! case of each part alone, and shows what was broken and what it became.
 
 use std::collections::BTreeSet;
 
@@ -453,18 +454,39 @@ fn number(name: &str, usual: u64) -> u64 {
     std::env::var(name).ok().and_then(|number| number.parse().ok()).unwrap_or(usual)
 }
 
+/// Shows a case: how its text differs from the whole one, and what it becomes.
+fn show(name: &str, path: &str, list: &Survey, broken: &Broken) {
+    let fixed = fix(
+        &list.clone().file(path, &broken.text).sources(),
+        Some(crate::sample::DATE.parse().unwrap()),
+        Applicability::Suggested,
+    );
+    let text = fixed.sources.find(path).map_or("", |file| fixed.sources.file(file).text());
+    let changes = |old: &str, new: &str| TextDiff::from_lines(old, new).unified_diff().to_string();
+    println!(
+        "{name}: {:?}\nbroken:\n{}mended:\n{}",
+        broken.ways,
+        changes(list.text(path), &broken.text),
+        changes(&broken.text, text)
+    );
+}
+
 /// One run of cases; the normal suite has four of them side by side.
 fn run(part: u64) {
     let cases = number("FIX_CASES", 400) / 4;
     let seed = number("FIX_SEED", 1).wrapping_mul(4).wrapping_add(part);
     let list = sample();
     let paths = [MODEL, PAPER, DATASET, CHALLENGE, MODEL, PAPER, SURVEY, VOCABULARY, LOG];
+    let only = std::env::var("FIX_CASE").ok().and_then(|case| case.parse::<u64>().ok());
     let mut wrong = Vec::new();
-    for case in 0..cases {
+    for case in only.map_or(0..cases, |case| case..case + 1) {
         let mut dice = Dice(seed.wrapping_mul(1_000_003).wrapping_add(case));
         dice.below(2);
         let path = *dice.one(&paths);
         let broken = broken(list.text(path), &mut dice);
+        if only.is_some() {
+            show(&format!("seed {seed}, case {case}, {path}"), path, &list, &broken);
+        }
         if let Some(why) = judge(path, &list, &broken) {
             wrong.push(format!("seed {seed}, case {case}, {path}, {:?}: {why}", broken.ways));
         }

@@ -274,6 +274,76 @@ fn typographic_quotation_marks_around_a_text_become_plain_ones() {
 }
 
 #[test]
+fn mark_that_is_typographic_on_one_side_only_becomes_a_plain_one() {
+    each_becomes(&[
+        ("summary: \"RNA models”", "summary: \"RNA models\""),
+        ("summary: \"RNA models“ # seen", "summary: \"RNA models\" # seen"),
+        ("summary: 'RNA models’", "summary: 'RNA models'"),
+        ("aliases: [\"RNA“, X]", "aliases: [\"RNA\", X]"),
+        ("training: {note: \"RNA＂}", "training: {note: \"RNA\"}"),
+        ("summary: “RNA models\"", "summary: \"RNA models\""),
+        ("aliases: [‘RNA', X]", "aliases: [\"RNA\", X]"),
+        // The last mark belongs to one within the text.
+        ("summary: \"RNA “models”", "summary: \"RNA “models”\""),
+        ("aliases: [\"the “RNA”, X]", "aliases: [\"the “RNA”\", X]"),
+    ]);
+}
+
+#[test]
+fn full_width_comma_within_a_word_does_not_cut_it() {
+    each_becomes(&[
+        ("rna: [mr，na]", "rna: [mrna]"),
+        ("rna: [cds, mrn、a]", "rna: [cds, mrna]"),
+        // A near word on either side is two words.
+        ("rna: [mrna，cdss]", "rna: [mrna, cds]"),
+    ]);
+    let help = |typed: &str| {
+        let found = findings(typed);
+        let wide = found.iter().find(|finding| finding.code == Code::WideMark).unwrap();
+        (wide.help.clone().unwrap(), wide.instead.as_deref().map(str::to_owned))
+    };
+    let (said, instead) = help("rna: [mr，na]");
+    assert_eq!(said, "delete it, as the rest is one item");
+    assert_eq!(instead.as_deref(), Some("mrna"));
+    let (said, instead) = help("rna: [mrna，zzz]");
+    assert_eq!(said, "type `,` and a space between two items, or delete the mark within one");
+    assert_eq!(instead, None);
+}
+
+#[test]
+fn key_whose_colon_stands_on_another_line_gets_it_on_its_own() {
+    each_becomes(&[
+        ("training: {note\n: x}", "training: {note: x}"),
+        ("training: {note\n  :\n  x}", "training: {note:\n  x}"),
+        ("training: {\"note\"\n :x}", "training: {\"note\": x}"),
+        ("summary: {en: x, 'zh'\n\n : word}", "summary: {en: x, 'zh': word}"),
+    ]);
+    for typed in [
+        // The comment would be lost.
+        "training: {note # of it\n: x}",
+        "training: {no\n  te: x}",
+        "training: {?\n note\n : x}",
+    ] {
+        let found = findings(typed);
+        assert_eq!(found[0].code, Code::YamlSyntax, "{typed}");
+        assert_eq!(found[0].instead, None, "{typed}");
+    }
+    each_is_fine(&["training: {note:\n  x}", "training: {? note\n  : x}", "? summary\n: x"]);
+}
+
+#[test]
+fn what_a_later_suggestion_leaves_of_an_earlier_one_is_still_looked_at() {
+    // The first suggestion makes a list of what cannot be read, and the second mends an item of it; the rest of the first
+    // is an item that the list does not take.
+    for typed in ["rna: [mrn, md[s]", "papers: [\"a\u{301}, x[y]"] {
+        let before = list(typed).sources();
+        let fixed = fix(&before, None, Applicability::Suggested);
+        let file = before.find("entries/models/x.yaml").unwrap();
+        assert_eq!(fixed.sources.file(file).text(), before.file(file).text(), "{typed}");
+    }
+}
+
+#[test]
 fn text_that_is_not_composed_is_a_warning_with_a_fix() {
     each_becomes(&[
         ("aliases: [Cafe\u{301}]", "aliases: [Caf\u{e9}]"),
