@@ -10,12 +10,22 @@ use crate::project::{FOLDERS, is_copied, shown};
 use crate::source::{Content, LARGEST_FILE, Source, Sources};
 use crate::value::Date;
 
-/// The most files of one state, and their most bytes: the same object can stand at any number of paths.
-const MOST_FILES: usize = 200_000;
-const MOST_BYTES: u64 = 512 << 20;
+/// How much is read of one state: the same object can stand at any number of paths.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Most {
+    /// The most files and folders.
+    pub files: usize,
+    /// The most bytes of all files together.
+    pub bytes: u64,
+    /// The most bytes of the object of a commit or of a folder.
+    pub object: u64,
+}
 
-/// The largest commit or folder that is read.
-const LARGEST_OBJECT: u64 = 64 << 20;
+impl Default for Most {
+    fn default() -> Self {
+        Self { files: 200_000, bytes: 512 << 20, object: 64 << 20 }
+    }
+}
 
 /// Where the branch may stand that a list is published from, the likeliest first.
 const DEFAULT_BRANCHES: [&str; 5] = [
@@ -40,6 +50,7 @@ pub struct Repository {
     /// Whether some of its commits may be missing.
     is_shallow: bool,
     objects: Objects,
+    most: Most,
 }
 
 /// A commit.
@@ -64,6 +75,11 @@ impl Commit {
 impl Repository {
     /// The repository around a folder.
     pub fn at(folder: &Path) -> Result<Self, Failed> {
+        Self::within(folder, Most::default())
+    }
+
+    /// The same, of which so much is read.
+    pub fn within(folder: &Path, most: Most) -> Result<Self, Failed> {
         let asked =
             ["rev-parse", "--is-bare-repository", "--is-shallow-repository", "--show-prefix"];
         let said = ask(folder, &asked)?.map_err(|why| {
@@ -72,8 +88,8 @@ impl Repository {
         let mut lines = said.lines();
         let mut next = || lines.next().unwrap_or_default().to_owned();
         let (is_bare, is_shallow, prefix) = (next() == "true", next() == "true", next());
-        let objects = Objects::of(folder)?;
-        Ok(Self { folder: folder.to_path_buf(), prefix, is_bare, is_shallow, objects })
+        let objects = Objects::of(folder, most.object)?;
+        Ok(Self { folder: folder.to_path_buf(), prefix, is_bare, is_shallow, objects, most })
     }
 
     /// The commit that a revision names.
@@ -149,7 +165,7 @@ impl Repository {
         is_opened: &dyn Fn(&str) -> bool,
     ) -> Result<Sources, Failed> {
         let mut files = Vec::new();
-        let mut left = MOST_BYTES;
+        let mut left = self.most.bytes;
         let mut folders = Vec::new();
         for top in tops {
             let tree = self.objects.get(&format!("{}:{}{top}", commit.hash, self.prefix))?;
@@ -157,6 +173,13 @@ impl Repository {
             folders.extend(tree.map(|tree| (format!("{top}/"), tree)));
         }
         while let Some((path, tree)) = folders.pop() {
+            if tree.size > self.most.object {
+                return Err(format!(
+                    "the folder {} of `{}` has too many files to be compared",
+                    printable(&path),
+                    printable(&commit.name)
+                ));
+            }
             for item in items(&tree) {
                 let path = format!("{path}{}", item.name);
                 match item.mode {
@@ -178,9 +201,10 @@ impl Repository {
                     }
                     Mode::File => files.push(self.file(path, &item.hash, &mut left, commit)?),
                 }
-                if files.len() > MOST_FILES {
+                let most = self.most.files;
+                if files.len() > most {
                     return Err(format!(
-                        "`{}` has more than {MOST_FILES} files, too many to be compared",
+                        "`{}` has more than {most} files, too many to be compared",
                         printable(&commit.name)
                     ));
                 }
@@ -203,8 +227,9 @@ impl Repository {
         let read = object.bytes.len() as u64;
         *left = left.checked_sub(read).ok_or_else(|| {
             format!(
-                "the files of `{}` have more than {MOST_BYTES} bytes, too many to be compared",
-                printable(&commit.name)
+                "the files of `{}` have more than {} bytes, too many to be compared",
+                printable(&commit.name),
+                self.most.bytes
             )
         })?;
         Ok(if object.size > LARGEST_FILE {
@@ -272,9 +297,16 @@ fn hex(bytes: &[u8]) -> String {
     out
 }
 
+/// What says which repository is meant. In a hook git sets it for its own folder, and a list may stand below that: the
+/// folder of the list alone tells where its repository is.
+const PLACES: [&str; 3] = ["GIT_DIR", "GIT_WORK_TREE", "GIT_PREFIX"];
+
 /// git, told to ask nobody and to speak English.
 fn git(folder: &Path) -> Command {
     let mut git = Command::new("git");
+    for place in PLACES {
+        git.env_remove(place);
+    }
     git.arg("-C").arg(folder).stdin(Stdio::null()).stderr(Stdio::piped());
     git.env("LC_ALL", "C").env("GIT_TERMINAL_PROMPT", "0").env("GIT_OPTIONAL_LOCKS", "0");
     git
@@ -323,16 +355,18 @@ struct Objects {
     process: Child,
     questions: Option<ChildStdin>,
     answers: BufReader<ChildStdout>,
+    /// The most bytes of a commit or of a folder.
+    largest: u64,
 }
 
 impl Objects {
-    fn of(folder: &Path) -> Result<Self, Failed> {
+    fn of(folder: &Path, largest: u64) -> Result<Self, Failed> {
         let mut command = git(folder);
         command.args(["cat-file", "--batch"]).stdin(Stdio::piped()).stdout(Stdio::piped());
         let mut process = command.spawn().map_err(|error| not_run(&error))?;
         let questions = process.stdin.take();
         let answers = process.stdout.take().ok_or("git does not answer")?;
-        Ok(Self { process, questions, answers: BufReader::new(answers) })
+        Ok(Self { process, questions, answers: BufReader::new(answers), largest })
     }
 
     /// The object of a name; nothing where there is none, or several.
@@ -369,7 +403,7 @@ impl Objects {
         let is_hash = |hash: &&str| hash.len() >= 40 && hash.bytes().all(|b| b.is_ascii_hexdigit());
         let found = hash.filter(is_hash).zip(kind.filter(|kind| KINDS.contains(kind))).zip(size);
         let Some(((hash, kind), size)) = found else { return Ok(None) };
-        let most = if kind == "blob" { LARGEST_FILE } else { LARGEST_OBJECT };
+        let most = if kind == "blob" { LARGEST_FILE } else { self.largest };
         let mut bytes = Vec::new();
         let mut body = self.answers.by_ref().take(size);
         if size > most {

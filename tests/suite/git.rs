@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use listwright::git::Repository;
+use listwright::git::{Most, Repository};
 use listwright::source::Content;
 
 use crate::folder::{Folder, MODEL};
@@ -167,4 +167,93 @@ fn branch_leaves_the_default_branch_where_both_last_agreed() {
     let mine = repository.commit("mine").unwrap();
     let base = repository.merge_base(&mine).unwrap().unwrap();
     assert_eq!((base.name.as_str(), base.hash.as_str()), ("main", common.as_str()));
+}
+
+/// What is read of the newest commit by a repository with limits.
+fn read_within(list: &Folder, most: Most) -> Result<usize, String> {
+    let mut repository = Repository::within(&list.path(""), most).unwrap();
+    let commit = repository.commit("HEAD").unwrap();
+    repository.sources(&commit).map(|sources| sources.iter().count())
+}
+
+#[test]
+fn state_with_more_files_or_bytes_than_the_limits_is_refused_and_one_at_the_limits_is_read() {
+    let list = Folder::list();
+    list.write("entries/models/second.yaml", MODEL);
+    list.init();
+    list.commit("2026-11-24");
+    let usual = Most::default();
+    assert_eq!((usual.files, usual.bytes, usual.object), (200_000, 512 << 20, 64 << 20));
+    let all = read_within(&list, usual).unwrap();
+    assert_eq!(read_within(&list, Most { files: all, ..usual }), Ok(all));
+    assert_eq!(
+        read_within(&list, Most { files: all - 1, ..usual }).unwrap_err(),
+        format!("`HEAD` has more than {} files, too many to be compared", all - 1)
+    );
+    // Two entries are one object, and count twice.
+    let mut repository = Repository::at(&list.path("")).unwrap();
+    let commit = repository.commit("HEAD").unwrap();
+    let sources = repository.sources(&commit).unwrap();
+    let bytes = sources.iter().map(|(_, source)| source.text().len() as u64).sum::<u64>();
+    assert!(bytes >= 2 * MODEL.len() as u64);
+    assert_eq!(read_within(&list, Most { bytes, ..usual }), Ok(all));
+    assert_eq!(
+        read_within(&list, Most { bytes: bytes - 1, ..usual }).unwrap_err(),
+        format!("the files of `HEAD` have more than {} bytes, too many to be compared", bytes - 1)
+    );
+}
+
+#[test]
+fn folder_that_is_too_large_is_refused_and_never_taken_for_empty() {
+    let list = Folder::list();
+    list.init();
+    list.commit("2026-11-24");
+    let size = |path: &str| -> u64 {
+        list.git(&["cat-file", "-s", &format!("HEAD:{path}")]).parse().unwrap()
+    };
+    let object = size("entries").max(size("entries/models"));
+    let most = |object| Most { object, ..Most::default() };
+    assert_eq!(read_within(&list, most(object)), read_within(&list, Most::default()));
+    assert_eq!(
+        read_within(&list, most(size("entries") - 1)).unwrap_err(),
+        "the folder entries/ of `HEAD` has too many files to be compared"
+    );
+}
+
+#[test]
+fn commit_has_the_day_in_coordinated_universal_time_wherever_it_was_made() {
+    let list = Folder::list();
+    list.init();
+    for (made, day) in [
+        ("2026-11-24T23:59:59-0100", "2026-11-25"),
+        ("2026-11-25T00:00:00+1400", "2026-11-24"),
+        ("2026-12-31T23:59:59+0000", "2026-12-31"),
+        ("2024-02-29T20:00:00-0800", "2024-03-01"),
+    ] {
+        list.git(&["add", "--all"]);
+        list.git(&["commit", "--quiet", "--allow-empty", "--message=x", &format!("--date={made}")]);
+        let mut repository = Repository::at(&list.path("")).unwrap();
+        assert_eq!(repository.commit("HEAD").unwrap().day.unwrap().to_string(), day, "{made}");
+    }
+}
+
+#[test]
+fn merge_is_compared_as_the_state_that_it_made() {
+    let list = Folder::list();
+    list.init();
+    list.commit("2026-11-24");
+    list.git(&["checkout", "--quiet", "-b", "mine"]);
+    list.write("entries/models/mine.yaml", MODEL);
+    list.commit("2026-11-25");
+    list.git(&["checkout", "--quiet", "main"]);
+    list.write("entries/models/theirs.yaml", MODEL);
+    let theirs = list.commit("2026-11-26");
+    list.git(&["merge", "--quiet", "--no-edit", "mine"]);
+    let mut repository = Repository::at(&list.path("")).unwrap();
+    let (here, before) = (paths(&mut repository, "HEAD"), paths(&mut repository, &theirs));
+    assert_eq!((here.len(), before.len()), (6, 5));
+    assert_eq!(paths(&mut repository, "HEAD^2").len(), 5);
+    let merged = repository.commit("HEAD").unwrap();
+    let base = repository.merge_base(&merged).unwrap().unwrap();
+    assert_eq!(base.hash, merged.hash, "on the default branch nothing was left");
 }

@@ -200,3 +200,27 @@ fn markdown_and_json_are_data() {
     assert_eq!(json["from"]["commit"], first.as_str());
     assert_eq!(json.get("dead"), None);
 }
+
+#[test]
+fn list_below_the_top_of_a_worktree_is_found_from_within_a_hook() {
+    let top = Folder::empty();
+    for (path, text) in Folder::list().files() {
+        top.write(&format!("main/lists/rna/{path}"), text);
+    }
+    let git = |args: &[&str]| top.git(&[&["-C", "main"], args].concat());
+    git(&["init", "--quiet", "--initial-branch=main"]);
+    git(&["add", "--all"]);
+    git(&["commit", "--quiet", "--message=One", "--date=2026-11-24T12:00:00Z"]);
+    git(&["worktree", "add", "--quiet", "../other", "-b", "other"]);
+    let model = "other/lists/rna/entries/models/rna-fm.yaml";
+    top.write(model, top.read(model).replace("RNA-FM", "RNA-FM 2"));
+    // In a hook of a worktree git names its own folder, and no work tree: the folder of a command would be the top.
+    let mut command = top.command(&["diff", "main", "--root", "other/lists/rna"]);
+    command.env("GIT_DIR", top.path("main/.git/worktrees/other"));
+    command.env("GIT_INDEX_FILE", top.path("main/.git/worktrees/other/index"));
+    command.env("GIT_PREFIX", "");
+    let ran = Ran::of(command);
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+    assert!(ran.out.contains("RNA-FM 2: name RNA-FM → RNA-FM 2"), "{}", ran.out);
+    assert!(!ran.out.contains("Grew"), "{}", ran.out);
+}
