@@ -305,7 +305,8 @@ disk. Where both are left out, the first one is
 statuses that changed. The day is today's, or that of SOURCE_DATE_EPOCH. What stands there already is not written twice.
 
 --check exits 1 where an entry was deleted in place of getting another `status`, where an id changed without \
-`former_ids`, where another address of an entry or of a word would lead nowhere, and where a file cannot be read.
+`former_ids`, where another address of an entry or of a word would lead nowhere, where the first id of an entry, by which \
+feeds and citations know it, would be another one, and where a file cannot be read.
 
 Examples:
   listwright diff                         what does my branch change in the list?

@@ -144,16 +144,21 @@ impl Record {
         format!("{}/{}/", self.kind.folder(), self.id.as_str())
     }
 
-    /// The id that it had first: renames add each id that was given up to the end of `former_ids`.
+    /// The id that it had first: renames add each id that was given up to the end of `former_ids`, and leave the first
+    /// one there even where the entry has it again.
     #[must_use]
     pub fn first_id(&self) -> &Id {
         self.common.former_ids.first().unwrap_or(&self.id)
     }
 
+    /// The ids that it had before and has no more.
+    pub fn former_ids(&self) -> impl Iterator<Item = &Id> {
+        self.common.former_ids.iter().filter(|id| **id != self.id)
+    }
+
     /// The addresses that it had under its former ids.
     pub fn former_addresses(&self) -> impl Iterator<Item = String> {
-        let ids = self.common.former_ids.iter();
-        ids.map(|id| format!("{}/{}/", self.kind.folder(), id.as_str()))
+        self.former_ids().map(|id| format!("{}/{}/", self.kind.folder(), id.as_str()))
     }
 }
 

@@ -37,6 +37,10 @@ fn former_ids_are_free(subject: Subject<'_>, findings: &mut Vec<Diag>) {
         for (index, id) in record.common.former_ids.iter().enumerate() {
             let place = Place::value(record.file, format!("former_ids[{index}]"));
             if *id == record.id {
+                // An id that was taken back stays first: feeds and citations know the entry by it.
+                if index == 0 && record.common.former_ids.len() > 1 {
+                    continue;
+                }
                 let message = format!("`{id}` is the id that the entry has now");
                 findings.push(
                     Diag::new(Code::IdCollision, place, message)

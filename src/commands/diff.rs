@@ -187,6 +187,10 @@ fn judge(dead: &[Dead], console: &mut Console<'_>) -> u8 {
                 "every address below {address} would lead nowhere ({files}): keep `{of}` among the `languages` of \
                  entries/survey.yaml"
             ),
+            Lost::First => format!(
+                "{address}: the first id of the entry would be another one, so that feeds bring it again as new and its \
+                 citations get another key: write `{of}`"
+            ),
             Lost::Unread => format!("{address} cannot be read, so its addresses cannot be judged: {of}"),
         });
     }

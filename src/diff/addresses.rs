@@ -1,4 +1,4 @@
-//! Addresses that readers may keep, of entries, their data and words: which of them would lead nowhere.
+//! What readers may keep, addresses of entries, their data and words, and the ids in feeds: which of it would be lost.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,6 +8,7 @@ use crate::kinds::KindId;
 use crate::render::{Material, Options, Site};
 use crate::source::Sources;
 use crate::theme::Theme;
+use crate::value::Id;
 use crate::views::facets;
 
 /// What an address is of.
@@ -19,6 +20,8 @@ pub enum Lost {
     Word,
     /// Everything in a language.
     Language,
+    /// The id by which feeds and citations know an entry.
+    First,
     /// A file that cannot be read, so that nothing can be said of its addresses.
     Unread,
 }
@@ -30,7 +33,7 @@ pub struct Dead {
     pub what: Lost,
     /// The address from the root of the site, or the path of the file.
     pub address: String,
-    /// The entry, the word or the language, or what is wrong with the file.
+    /// The entry, the word or the language, the line that keeps the first id, or what is wrong with the file.
     pub of: String,
     /// How many files of the site would be gone.
     pub files: usize,
@@ -62,12 +65,47 @@ pub fn dead(before: &State, after: &State, changes: &Changes) -> Result<Vec<Dead
         .into_iter()
         .map(|((what, address, of), files)| Dead { what, address, of, files })
         .collect();
+    dead.extend(first_ids(before, after, changes));
     for file in &changes.unreadable.1 {
         let (address, of) = (file.path.clone(), file.first.clone());
         dead.push(Dead { what: Lost::Unread, address, of, files: 0 });
     }
     dead.sort();
     Ok(dead)
+}
+
+/// Entries whose first id is another one: each would come again as new in the feeds, and be cited by another key.
+fn first_ids(before: &State, after: &State, changes: &Changes) -> Vec<Dead> {
+    let (old, new) = (&before.examined.catalog, &after.examined.catalog);
+    let mut found = Vec::new();
+    for record in &old.records {
+        let id = record.id.as_str();
+        let renamed = changes.renamed.iter().filter(|renamed| !renamed.took_in);
+        let mut renamed =
+            renamed.filter(|renamed| renamed.entry.kind == record.kind && renamed.from == id);
+        let now = match renamed.next() {
+            // Its old address leads nowhere, which is said already.
+            Some(renamed) if !renamed.noted => continue,
+            Some(renamed) => renamed.entry.id.as_str(),
+            None => id,
+        };
+        let Some(heir) = new.position(record.kind, now).and_then(|at| new.records.get(at)) else {
+            continue;
+        };
+        let first = record.first_id();
+        if first == heir.first_id() {
+            continue;
+        }
+        let others = heir.common.former_ids.iter().filter(|id| *id != first);
+        let ids: Vec<&str> = std::iter::once(first).chain(others).map(Id::as_str).collect();
+        found.push(Dead {
+            what: Lost::First,
+            address: after.sources.file(heir.file).path.clone(),
+            of: format!("former_ids: [{}]", ids.join(", ")),
+            files: 0,
+        });
+    }
+    found
 }
 
 /// Every path of the site that is made from a state with the theme of this program.

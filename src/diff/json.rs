@@ -337,6 +337,7 @@ fn dead_out(dead: &Dead) -> DeadOut<'_> {
             Lost::Entry => "entry",
             Lost::Word => "word",
             Lost::Language => "language",
+            Lost::First => "first-id",
             Lost::Unread => "unreadable",
         },
         address: &dead.address,

@@ -10,7 +10,7 @@ record! {
     pub struct Common {
         /// Other names under which it is known; they are searched too.
         aliases: Vec<Line>,
-        /// Ids that the entry had before; their addresses lead here.
+        /// Ids that the entry had before, the first one first; their addresses lead here.
         former_ids: Vec<Id>,
         /// What registers of others call it, each in the register's own spelling.
         ids: Option<Ids>,

@@ -1,5 +1,6 @@
 //! What registers of others call the thing of an entry, in their own spelling.
 
+use std::fmt;
 use std::sync::LazyLock;
 
 use super::KindId;
@@ -41,6 +42,16 @@ pub struct Identifier<'i> {
     pub text: &'i str,
     /// The address that leads to the thing.
     pub url: String,
+}
+
+impl fmt::Display for Identifier<'_> {
+    /// The register and the identifier, where the identifier does not begin with its register.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.text.split_once(':') {
+            Some((register, _)) if register == self.register => f.write_str(self.text),
+            _ => write!(f, "{} {}", self.register, self.text),
+        }
+    }
 }
 
 /// The identifiers that entries of a kind have: those of the thing itself, and none of the papers about it.

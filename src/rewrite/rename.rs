@@ -12,7 +12,7 @@ use crate::read::references;
 use crate::resolve;
 use crate::source::{Content, FileId, Source, Sources};
 use crate::value::{Id, Malformed};
-use crate::yaml::edit::{Edit, apply, keeps_the_rest};
+use crate::yaml::edit::{Edit, apply, deleted, keeps_the_rest};
 use crate::yaml::{self, Node, Value, quoted};
 
 /// What a rename would change.
@@ -71,7 +71,7 @@ pub fn rename(
     let noted = former_ids(sources.file(file).text(), tree, kind, (old, new));
     let noted = noted.map_err(Refused::Because)?;
     let counts: BTreeMap<FileId, usize> = edits.iter().map(|(at, all)| (*at, all.len())).collect();
-    edits.entry(file).or_default().push(noted);
+    edits.entry(file).or_default().extend(noted);
     let texts = edited(sources, &trees, &edits)?;
     let after = moved(sources, &texts, file, &path);
     let next = examine(&after, examined.catalog.as_of);
@@ -104,8 +104,16 @@ fn in_words(why: Malformed) -> String {
 }
 
 fn entry_file(catalog: &Catalog, kind: KindId, id: &str) -> Result<FileId, Refused> {
-    let found = catalog.files.iter().find(|file| file.kind == kind && file.id.as_str() == id);
-    found.map(|found| found.file).ok_or_else(|| {
+    let find = |id: &str| {
+        let found = catalog.files.iter().find(|file| file.kind == kind && file.id.as_str() == id);
+        found.map(|found| found.file)
+    };
+    find(id).ok_or_else(|| {
+        let name = id.rsplit(['/', '\\']).next().unwrap_or(id);
+        let bare = name.strip_suffix(".yaml").unwrap_or(name);
+        if bare != id && find(bare).is_some() {
+            return Refused::Because(format!("`{id}` is a path; write the id alone: `{bare}`"));
+        }
         let why = resolve::absent(catalog, kind, id);
         let help = why.help.map_or(String::new(), |help| format!("; {help}"));
         Refused::Because(format!("{}{help}", why.message))
@@ -172,23 +180,35 @@ fn refuse_taken(
     Ok(())
 }
 
-/// The edit that notes the old id; one that the entry takes back makes room for it.
+/// The edit that notes the old id. An id that the entry takes back is a former one no more, unless it was the first: by
+/// that one feeds and citations know the entry for ever.
 fn former_ids(
     text: &str,
     tree: &Node,
     kind: KindId,
     (old, new): (&str, &str),
-) -> Result<Edit, String> {
+) -> Result<Option<Edit>, String> {
     let written = quoted(old);
     let Some(pair) = tree.pair("former_ids") else {
         return first_former_id(text, tree, kind, &written)
+            .map(Some)
             .ok_or_else(|| "there is no place for `former_ids` in the file".to_owned());
     };
     let Value::List(items) = &pair.value.value else {
         return Err("`former_ids` is no list; mend it first".to_owned());
     };
-    if let Some(again) = items.iter().find(|item| item.text() == Some(new)) {
-        return Ok(Edit::replace(again.range(), written));
+    let unfit = "`former_ids` is written in a way that cannot be changed; write it in brackets, such as `[a, b]`";
+    let is_noted = items.iter().any(|item| item.text() == Some(old));
+    let again = items.iter().enumerate().skip(1).find(|(_, item)| item.text() == Some(new));
+    if let Some((at, again)) = again {
+        if !is_noted {
+            return Ok(Some(Edit::replace(again.range(), written)));
+        }
+        let range = deleted(text, tree, &format!("former_ids[{at}]")).ok_or(unfit)?;
+        return Ok(Some(Edit::replace(range, "")));
+    }
+    if is_noted {
+        return Ok(None);
     }
     let start = pair.value.range().start;
     let flow = text.get(start..).is_some_and(|rest| rest.starts_with('['));
@@ -202,7 +222,7 @@ fn former_ids(
             prefix.map(|prefix| Edit::insert(end, format!("\n{prefix}{written}")))
         }
     };
-    edit.ok_or_else(|| "`former_ids` is written in a way that cannot be added to".to_owned())
+    edit.map(Some).ok_or_else(|| unfit.to_owned())
 }
 
 /// Puts `former_ids` behind the keys that stand before it in every file.

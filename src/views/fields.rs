@@ -68,8 +68,7 @@ impl Fields<'_> {
         }
         if let Some(ids) = &common.ids {
             let ids = ids.all(self.record.kind);
-            let link =
-                |id: &Identifier<'_>| Link::new(format!("{} {}", id.register, id.text), &id.url);
+            let link = |id: &Identifier<'_>| Link::new(id.to_string(), &id.url);
             self.put("ids", Cell::links(ids.iter().map(link).collect()), None);
         }
         self.put("added", Cell::optional(common.added.as_ref().map(ToString::to_string)), None);

@@ -82,7 +82,7 @@ impl SearchIndex {
 
 fn row(viewer: Viewer<'_>, kind: usize, record: &Record, words: &mut Words<'_>) -> SearchRow {
     let common = &record.common;
-    let former = common.former_ids.iter().map(ToString::to_string);
+    let former = record.former_ids().map(ToString::to_string);
     let status = common.status();
     SearchRow {
         kind,

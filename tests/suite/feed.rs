@@ -226,6 +226,7 @@ fn ids_in_the_feeds_stay_through_renames() {
         let before = with("latest", "", "latest");
         let once = with("later", "former_ids: [latest]\n", "latest");
         let twice = with("last", "former_ids: [latest, later]\n", "later");
+        let undone = with("latest", "former_ids: [latest, later]\n", "later");
         let ids = |survey: &Survey| -> Vec<(String, Vec<String>)> {
             let of = |(path, feed): (String, String)| {
                 (path, all(&feed, "id").into_iter().map(str::to_owned).collect())
@@ -236,6 +237,7 @@ fn ids_in_the_feeds_stay_through_renames() {
         assert_eq!(ids(&before)[0].1.len(), 5);
         assert_eq!(ids(&once), ids(&before));
         assert_eq!(ids(&twice), ids(&before));
+        assert_eq!(ids(&undone), ids(&before));
     }
 }
 

@@ -43,6 +43,106 @@ fn home_page_is_a_catalog_with_the_data_of_the_list() {
 }
 
 #[test]
+fn data_of_the_list_have_the_doi_of_the_release_that_they_are() {
+    let with = |date: &str, doi: &str| {
+        let release = format!("release: {{version: 2026.11, date: {date}{doi}}}\n");
+        let authors = "authors: [Ada Berg]\n";
+        let list = Survey::default()
+            .entry("datasets/bare", "name: Sequences\ntype: corpus\nadded: 2026-11-20\n");
+        let settings = format!("{}{authors}{release}", list.text("entries/survey.yaml"));
+        json_ld(&list.file("entries/survey.yaml", settings).base_url(BASE).output("index.html"))
+    };
+    let doi = ", doi: 10.5281/zenodo.1234567";
+    let now = with("2026-11-28", doi);
+    let url = "https://doi.org/10.5281/zenodo.1234567";
+    let of = |catalog: &Value, keys: [&str; 4]| keys.map(|key| catalog["dataset"][key].clone());
+    let keys = ["identifier", "version", "datePublished", "isBasedOn"];
+    assert_eq!(of(&now, keys), [url.into(), "2026.11".into(), "2026-11-28".into(), Value::Null]);
+    // The catalog goes on; only its data are released.
+    assert_eq!(now["identifier"], Value::Null);
+    // Something was added after the release: its DOI leads to other data.
+    let later = with("2026-11-01", doi);
+    assert_eq!(of(&later, keys), [Value::Null, Value::Null, Value::Null, url.into()]);
+    let none = with("2026-11-28", "");
+    assert_eq!(of(&none, keys), [Value::Null, "2026.11".into(), "2026-11-28".into(), Value::Null]);
+}
+
+/// Identifiers: the key of each, what stands in the file and where it leads.
+type Identifiers = &'static [(&'static str, &'static str, &'static str)];
+
+/// An entry of each kind: its address, its text and its identifiers, which are all that the kind can have.
+const IDENTIFIED: [(&str, &str, Identifiers); 4] = [
+    (
+        "models/known",
+        "name: Known\nreleased: 2024\ncategory: language\nlinks: {home: 'https://example.org/'}\n",
+        &[
+            ("huggingface", "Example/Known_FM.1", "https://huggingface.co/Example/Known_FM.1"),
+            ("doi", "10.5281/zenodo.1", "https://doi.org/10.5281/zenodo.1"),
+            ("wikidata", "Q42", "https://www.wikidata.org/entity/Q42"),
+            ("rrid", "RRID:SCR_014709", "https://scicrunch.org/resolver/RRID:SCR_014709"),
+        ],
+    ),
+    (
+        "papers/of",
+        "title: Of all\nauthors: [Ada Berg]\ndates: {published: 2024}\nurl: 'https://example.org/p'\n",
+        &[
+            ("openalex", "W2741809807", "https://openalex.org/W2741809807"),
+            ("wikidata", "Q43", "https://www.wikidata.org/entity/Q43"),
+            (
+                "semantic_scholar",
+                "CorpusID:205261034",
+                "https://api.semanticscholar.org/CorpusID:205261034",
+            ),
+            ("pubmed", "PMID:34265844", "https://pubmed.ncbi.nlm.nih.gov/34265844"),
+            ("pmc", "PMC8371605", "https://pmc.ncbi.nlm.nih.gov/articles/PMC8371605"),
+        ],
+    ),
+    (
+        "datasets/known",
+        "name: Sequences\ntype: corpus\n",
+        &[
+            ("huggingface", "Example/known", "https://huggingface.co/datasets/Example/known"),
+            ("doi", "10.5281/zenodo.2", "https://doi.org/10.5281/zenodo.2"),
+            ("openalex", "W1", "https://openalex.org/W1"),
+            ("wikidata", "Q45", "https://www.wikidata.org/entity/Q45"),
+            ("rrid", "RRID:SCR_014710", "https://scicrunch.org/resolver/RRID:SCR_014710"),
+        ],
+    ),
+    (
+        "challenges/cup",
+        "name: Cup\nurl: 'https://example.org/cup'\ndates: {start: 2024, end: 2024}\n",
+        &[("wikidata", "Q44", "https://www.wikidata.org/entity/Q44")],
+    ),
+];
+
+#[test]
+fn identifiers_of_registers_are_on_the_page_in_the_data_and_among_what_is_the_same() {
+    let list = IDENTIFIED.iter().fold(Survey::default(), |list, (address, text, ids)| {
+        let ids = ids.iter().map(|(key, text, _)| format!("{key}: \"{text}\""));
+        let ids = ids.collect::<Vec<_>>().join(", ");
+        list.entry(address, &format!("{text}ids: {{{ids}}}\n"))
+    });
+    let list = list.base_url(BASE);
+    for (address, _, ids) in IDENTIFIED {
+        let data: Value =
+            serde_json::from_str(&list.output(&format!("data/v1/{address}.json"))).unwrap();
+        assert_eq!(data["ids"].as_object().unwrap().len(), ids.len(), "{address}");
+        let page = list.output(&format!("{address}/index.html"));
+        let same = json_ld(&page)["sameAs"].as_array().unwrap().clone();
+        for (key, text, url) in ids {
+            assert_eq!(data["ids"][key], *text, "{address}");
+            let link = page.split_once(&format!("href=\"{url}\" rel=\"noopener\">"));
+            let (_, link) = link.unwrap_or_else(|| panic!("{address} {key}"));
+            let shown = link.split("</a>").next().unwrap().replace("<wbr>", "");
+            assert!(shown.ends_with(text), "{address} {key}: {shown}");
+            assert_eq!(shown.matches("RRID").count(), usize::from(*key == "rrid"), "{shown}");
+            let times = same.iter().filter(|other| other == url).count();
+            assert_eq!(times, 1, "{address} {key}: {same:?}");
+        }
+    }
+}
+
+#[test]
 fn dataset_says_what_is_known_of_it_and_nothing_else() {
     let bare = "name: Sequences\ntype: corpus\n";
     let list = Survey::default().entry("datasets/bare", bare);

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::metadata::{Agent, Terms, described, script};
 use super::{Edition, Site, files};
 use crate::kinds::KindId;
-use crate::value::Date;
+use crate::value::{Date, Doi, Version};
 
 /// The list, or its data.
 #[derive(Default, Serialize)]
@@ -25,6 +25,16 @@ struct Listed<'l> {
     description: Option<Cow<'l, str>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     url: Option<String>,
+    /// The DOI of the release that the data are.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    identifier: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    version: Option<&'l str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    date_published: Option<Date>,
+    /// The DOI of the last release, where the list has gone on since.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    is_based_on: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     creator: Vec<Agent<'l>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -52,13 +62,27 @@ struct Download {
 pub(super) fn of(site: &Site<'_>, edition: &Edition<'_>) -> String {
     let catalog = Listed {
         context: Some("https://schema.org"),
-        dataset: Some(Box::new(Listed {
-            distribution: site.base().map(downloads).unwrap_or_default(),
-            ..listed(site, edition, "Dataset")
-        })),
+        dataset: Some(Box::new(data(site, edition))),
         ..listed(site, edition, "DataCatalog")
     };
     script(&catalog)
+}
+
+/// The data of the list. A DOI is that of a release as it stays; where the list has gone on since, its data have none.
+fn data<'l>(site: &'l Site<'_>, edition: &'l Edition<'_>) -> Listed<'l> {
+    let catalog = site.material.catalog;
+    let release = catalog.survey.release.as_ref();
+    let doi = release.and_then(|release| release.doi.as_ref()).map(Doi::url);
+    let current = release.filter(|release| release.covers(catalog.as_of.as_ref()));
+    let (identifier, is_based_on) = if current.is_some() { (doi, None) } else { (None, doi) };
+    Listed {
+        identifier,
+        is_based_on,
+        version: current.and_then(|release| release.version.as_ref()).map(Version::as_str),
+        date_published: current.and_then(|release| release.date),
+        distribution: site.base().map(downloads).unwrap_or_default(),
+        ..listed(site, edition, "Dataset")
+    }
 }
 
 /// What is true of the list and of its data.

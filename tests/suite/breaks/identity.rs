@@ -71,6 +71,7 @@ fn ids() -> Vec<Break> {
             .alone(),
         former("former_id_is_an_id", "alder-zero, ‸aspen"),
         former("former_id_is_its_own", "alder-zero, ‸alder"),
+        former("former_id_is_its_own_and_the_only_one", "‸alder"),
         put(
             "former_id_of_two_entries",
             Code::IdCollision,

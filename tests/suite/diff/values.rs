@@ -3,6 +3,7 @@
 use listwright::diff::{Class, How, Lost, dead};
 
 use super::{changes, list, said, state};
+use crate::door::Survey;
 
 const MODEL: &str = "entries/models/rna-fm.yaml";
 const BOARD: &str = "entries/datasets/bench.yaml";
@@ -196,17 +197,54 @@ fn entry_of_another_name_with_the_same_content_is_the_same_entry() {
 }
 
 #[test]
-fn entry_that_takes_another_in_leads_from_its_address() {
+fn entry_that_takes_another_in_leads_from_its_address_and_keeps_its_first_id() {
     let two = list().entry(
         "models/double",
         "name: Double\nreleased: 2023\ncategory: language\npapers: [10.1000/d]\n",
     );
-    let after = list().replace(MODEL, "name: RNA-FM\n", "name: RNA-FM\nformer_ids: [double]\n");
+    let with = |ids: &str| {
+        let name = format!("name: RNA-FM\nformer_ids: [{ids}]\n");
+        list().replace(MODEL, "name: RNA-FM\n", &name)
+    };
+    let after = with("rna-fm, double");
     assert_eq!(
         said(&two, &after),
         "Renamed\n  models/double is part of models/rna-fm; the old address leads there\n"
     );
     assert_eq!(dead(&state(&two), &state(&after), &changes(&two, &after)).unwrap(), []);
+    // The entry would go on in feeds and citations as the one that it took in.
+    let other = with("double");
+    let lost = dead(&state(&two), &state(&other), &changes(&two, &other)).unwrap();
+    let lost: Vec<_> = lost
+        .iter()
+        .map(|lost| (lost.what, lost.address.as_str(), lost.of.as_str(), lost.files))
+        .collect();
+    assert_eq!(lost, [(Lost::First, MODEL, "former_ids: [rna-fm, double]", 0)]);
+}
+
+#[test]
+fn rename_that_is_undone_by_hand_is_told_how_to_keep_the_first_id() {
+    let named = |id: &str, former: &str| {
+        let text = list()
+            .text(MODEL)
+            .replace("name: RNA-FM\n", &format!("name: RNA-FM\nformer_ids: [{former}]\n"));
+        list().without(MODEL).entry(&format!("models/{id}"), &text).replace(
+            BOARD,
+            "model: rna-fm",
+            &format!("model: {id}"),
+        )
+    };
+    let before = named("rnafm", "rna-fm");
+    let lost = |after: &Survey| {
+        let lost = dead(&state(&before), &state(after), &changes(&before, after)).unwrap();
+        lost.into_iter().map(|lost| (lost.what, lost.of)).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        lost(&named("rna-fm", "rnafm")),
+        [(Lost::First, "former_ids: [rna-fm, rnafm]".to_owned())]
+    );
+    assert_eq!(lost(&named("rna-fm", "rna-fm, rnafm")), []);
+    assert_eq!(lost(&named("rnafm2", "rna-fm, rnafm")), []);
 }
 
 #[test]
@@ -333,7 +371,7 @@ fn settings_that_changed_are_named() {
 
 #[test]
 fn list_that_begins_is_all_growth() {
-    let text = said(&crate::door::Survey::bare(), &list());
+    let text = said(&Survey::bare(), &list());
     assert!(text.starts_with("Grew\n  +1 of 1 model: RNA-FM\n  +1 of 1 paper:\n"), "{text}");
 }
 

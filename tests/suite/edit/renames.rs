@@ -88,12 +88,55 @@ fn former_ids_are_added_to_in_the_way_they_are_written() {
     assert_eq!(noted(&block), block.replace("# c\n", "# c\n  - old\n"));
     let aliases = format!("name: X\naliases:\n  - A # c\n# d\n{rest}");
     assert_eq!(noted(&aliases), aliases.replace("# c\n", "# c\nformer_ids: [old]\n"));
-    let back = format!("name: X\nformer_ids: [fresh, b]\n{rest}");
-    assert_eq!(noted(&back), back.replace("[fresh, b]", "[old, b]"));
+    let back = format!("name: X\nformer_ids: [a, fresh, b]\n{rest}");
+    assert_eq!(noted(&back), back.replace("[a, fresh, b]", "[a, old, b]"));
+    // By its first id feeds and citations know the entry.
+    let first = format!("name: X\nformer_ids: [fresh, b]\n{rest}");
+    assert_eq!(noted(&first), first.replace("[fresh, b]", "[fresh, b, old]"));
+    let noted_already = format!("name: X\nformer_ids: [old, b]\n{rest}");
+    assert_eq!(noted(&noted_already), noted_already);
+    let again = format!("name: X\nformer_ids: [old, fresh, b]\n{rest}");
+    assert_eq!(noted(&again), again.replace("[old, fresh, b]", "[old, b]"));
+    let lines = format!("name: X\nformer_ids:\n  - old\n  - fresh\n  - b # c\n{rest}");
+    assert_eq!(noted(&lines), lines.replace("  - fresh\n", ""));
     let brackets = "{name: X, released: 2022, category: language, links: {home: https://e.org}}\n";
     assert_eq!(noted(brackets), brackets.replace("name: X,", "name: X, former_ids: [old],"));
     let last = format!("{rest}name: X");
     assert_eq!(noted(&last), format!("{last}\nformer_ids: [old]"));
+}
+
+#[test]
+fn entry_that_is_renamed_back_and_forth_keeps_its_first_id_and_leads_from_all_others() {
+    let mut survey = survey();
+    let mut id = "old";
+    for (next, former) in [
+        ("fresh", "[old]"),
+        ("old", "[old, fresh]"),
+        ("fresh", "[old]"),
+        ("fresher", "[old, fresh]"),
+        ("fresh", "[old, fresher]"),
+        ("old", "[old, fresher, fresh]"),
+        ("other-one", "[old, fresher, fresh]"),
+    ] {
+        survey = renamed(&survey, KindId::Model, id, next).unwrap();
+        id = next;
+        let text = text(&survey, &format!("entries/models/{id}.yaml"));
+        assert!(text.contains(&format!("former_ids: {former}\n")), "{id}: {text}");
+        let examined = survey.examined();
+        let catalog = &examined.catalog;
+        let record = &catalog.records[catalog.position(KindId::Model, id).unwrap()];
+        assert_eq!(record.first_id().as_str(), "old");
+        let leads = record.former_addresses().collect::<Vec<_>>();
+        assert!(!leads.contains(&record.address()), "{leads:?}");
+    }
+}
+
+#[test]
+fn path_in_place_of_an_id_is_answered_with_the_id() {
+    let why = |old: &str| renamed(&survey(), KindId::Model, old, "fresh").unwrap_err();
+    for path in ["old.yaml", "models/old", "entries/models/old.yaml", "entries\\models\\old.yaml"] {
+        assert_eq!(why(path), format!("`{path}` is a path; write the id alone: `old`"));
+    }
 }
 
 #[test]

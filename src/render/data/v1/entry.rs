@@ -12,6 +12,7 @@ use crate::catalog::{Catalog, Record};
 use crate::kinds;
 use crate::render::Material;
 use crate::resolve::Edge;
+use crate::value::Id;
 
 /// An entry; its keys stand in the order of an entry file, so that routes into the file lead here too.
 #[derive(Debug, Serialize)]
@@ -129,6 +130,7 @@ impl<'a> Entry<'a> {
         let is_title = record.kind.name_key() == "title";
         let (name, title) = if is_title { (None, name) } else { (name, None) };
         let mut opening = Opening::from(&record.common);
+        opening.former_ids = record.former_ids().map(Id::as_str).collect();
         // A reader of the data should not have to know what a status is where none is given.
         opening.status = Some(record.common.status().publish());
         let Material { catalog, graph, sources, .. } = material;

@@ -20,7 +20,7 @@
       }
     },
     "former_ids": {
-      "description": "Ids that the entry had before; their addresses lead here.",
+      "description": "Ids that the entry had before, the first one first; their addresses lead here.",
       "type": "array",
       "items": {
         "$ref": "#/$defs/id"
