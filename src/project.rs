@@ -179,26 +179,24 @@ fn walk(
     Ok(found)
 }
 
-/// What stands at a path of the repository, seen without following a link.
-#[must_use]
-pub fn stands(root: &Path, path: &str) -> Stands {
+/// What stands at a path of the repository, seen without following a link; or why the disk will not tell.
+pub fn stands(root: &Path, path: &str) -> Result<Stands, String> {
     let mut place = root.to_path_buf();
     let mut found = Stands::Folder;
     for part in path.split('/') {
         if found != Stands::Folder {
-            return Stands::Other;
+            return Ok(Stands::Other);
         }
         place.push(part);
         found = match place.symlink_metadata() {
-            Err(error) if error.kind() == ErrorKind::NotFound => return Stands::Nothing,
-            // What the disk will not tell is told by whoever reads it.
-            Err(_) => Stands::File,
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Stands::Nothing),
+            Err(error) => return Err(format!("{}: {error}", shown(&place))),
             Ok(about) if about.is_dir() => Stands::Folder,
             Ok(about) if about.is_file() => Stands::File,
             Ok(_) => Stands::Other,
         };
     }
-    found
+    Ok(found)
 }
 
 /// A file that was made for the list, such as README.md; nothing where there is none.

@@ -18,8 +18,8 @@ const CONTRIBUTING: &str = "CONTRIBUTING.md";
 /// What is there already, as the parts of the repository ask for it.
 #[derive(Clone, Copy)]
 pub struct There<'t> {
-    /// What stands at a path.
-    pub stands: &'t dyn Fn(&str) -> Stands,
+    /// What stands at a path, or why that cannot be told.
+    pub stands: &'t dyn Fn(&str) -> Result<Stands, String>,
     /// The regular file at a path, or why it cannot be read.
     pub read: &'t dyn Fn(&str) -> Result<Option<Source>, String>,
 }
@@ -66,11 +66,8 @@ pub fn parts(material: Material<'_>, there: There<'_>) -> Result<Vec<Part>, Stri
 
 /// The schema of each kind, where the list has a folder for them.
 fn schemas(material: Material<'_>, there: There<'_>) -> Result<Vec<Part>, String> {
-    match (there.stands)(SCHEMAS) {
-        Stands::Folder => {}
-        // Where the disk would not tell, reading says why.
-        Stands::File => return (there.read)(SCHEMAS).map(|_| Vec::new()),
-        Stands::Nothing | Stands::Other => return Ok(Vec::new()),
+    if (there.stands)(SCHEMAS)? != Stands::Folder {
+        return Ok(Vec::new());
     }
     let schema = |kind: &KindId| {
         let path = schema::path(*kind);
@@ -86,7 +83,7 @@ fn schemas(material: Material<'_>, there: There<'_>) -> Result<Vec<Part>, String
 /// CONTRIBUTING.md, where it has a place for the tables of fields.
 fn contributing(there: There<'_>) -> Result<Vec<Part>, String> {
     // One that is a link, say into docs/, is left to those who made it so.
-    if (there.stands)(CONTRIBUTING) != Stands::File {
+    if (there.stands)(CONTRIBUTING)? != Stands::File {
         return Ok(Vec::new());
     }
     let Some(old) = (there.read)(CONTRIBUTING)? else { return Ok(Vec::new()) };
@@ -112,7 +109,7 @@ fn contributing(there: There<'_>) -> Result<Vec<Part>, String> {
 fn citation(material: Material<'_>, there: There<'_>) -> Result<Vec<Part>, String> {
     let survey = &material.catalog.survey;
     // One that is a link is left to those who made it so, unless a release asks for it.
-    if survey.release.is_none() && (there.stands)(cff::PATH) != Stands::File {
+    if survey.release.is_none() && (there.stands)(cff::PATH)? != Stands::File {
         return Ok(Vec::new());
     }
     let old = (there.read)(cff::PATH)?;

@@ -6,6 +6,7 @@ use listwright::diag::{Finding, Style, report, settle};
 use listwright::examine::{Examined, examine};
 use listwright::kinds::KindId;
 use listwright::project::StaticFile;
+use listwright::render::repository::{self, Part, There};
 use listwright::render::{Material, Options, Site, export, readme};
 use listwright::source::{Content, Source, Sources, line_and_column};
 use listwright::theme::Theme;
@@ -252,6 +253,11 @@ impl Survey {
         let outputs = site.outputs(statics);
         let site = outputs.iter().map(|output| (output.path.clone(), output.bytes().unwrap()));
         std::iter::once((readme::PATH.to_owned(), readme.text.into_bytes())).chain(site).collect()
+    }
+
+    /// What belongs to its repository, given what is there.
+    pub(crate) fn parts(&self, there: There<'_>) -> Result<Vec<Part>, String> {
+        self.material(&self.sources(), |material| repository::parts(material, there)).unwrap()
     }
 
     /// The bytes of an output of the site.

@@ -4,6 +4,9 @@ use std::collections::BTreeSet;
 
 use listwright::checks::FOLDERS;
 use listwright::kinds::KindId;
+use listwright::project::{self, Stands};
+use listwright::render::repository::There;
+use listwright::source::Source;
 use listwright::theme::ASSETS;
 
 use crate::door::Survey;
@@ -262,4 +265,59 @@ fn name_of_a_file_that_turns_text_around_is_written_out_for_programs() {
             assert_eq!(path, "entries/models/a\u{202e}lmay.txt", "a program reads the true name");
         }
     }
+}
+
+/// The parts of a repository in which a folder stands at one path, while the disk fails at another: for what stands
+/// there, or only for its text.
+fn parts_with(folder: &str, failing: &str, is_seen: bool) -> Result<Vec<String>, String> {
+    let fails = |path: &str| format!("{path}: Input/output error");
+    let stands = |path: &str| match path {
+        _ if path == folder => Ok(Stands::Folder),
+        _ if path == failing && is_seen => Ok(Stands::File),
+        _ if path == failing => Err(fails(path)),
+        _ => Ok(Stands::Nothing),
+    };
+    let read = |path: &str| if path == failing { Err(fails(path)) } else { Ok(None) };
+    let parts = Survey::default().parts(There { stands: &stands, read: &read })?;
+    Ok(parts.into_iter().map(|part| part.path).collect())
+}
+
+#[test]
+fn part_of_the_repository_that_the_disk_does_not_show_is_not_taken_for_missing() {
+    for path in ["schema", "CONTRIBUTING.md", "CITATION.cff"] {
+        assert_eq!(parts_with("", path, false), Err(format!("{path}: Input/output error")));
+    }
+    let schemas = parts_with("schema", "", false).unwrap();
+    assert_eq!(schemas.len(), KindId::ALL.len(), "{schemas:?}");
+    for path in schemas.iter().map(String::as_str).chain(["CONTRIBUTING.md", "CITATION.cff"]) {
+        assert_eq!(parts_with("schema", path, true), Err(format!("{path}: Input/output error")));
+    }
+}
+
+#[test]
+fn repository_without_a_place_for_its_parts_gets_none() {
+    assert_eq!(parts_with("", "", false), Ok(Vec::new()));
+    // A file of that name is no folder for schemas, and a folder is no document.
+    assert_eq!(parts_with("", "schema", true), Ok(Vec::new()));
+    for path in ["CONTRIBUTING.md", "CITATION.cff"] {
+        assert_eq!(parts_with(path, "", false), Ok(Vec::new()));
+    }
+}
+
+#[test]
+fn place_that_the_system_refuses_to_look_at_is_an_error_and_not_nothing() {
+    let list = Folder::list();
+    let root = &list.path("");
+    // A name that is too long for any disk.
+    let long = "x".repeat(300);
+    for path in [long.clone(), format!("{long}/schema"), format!("entries/{long}")] {
+        let why = project::stands(root, &path).unwrap_err();
+        assert!(why.contains(&long), "{why}");
+        assert!(project::made(root, &path).is_err());
+    }
+    assert_eq!(project::stands(root, "schema"), Ok(Stands::Nothing));
+    assert_eq!(project::stands(root, "entries"), Ok(Stands::Folder));
+    assert_eq!(project::stands(root, "entries/survey.yaml"), Ok(Stands::File));
+    assert_eq!(project::stands(root, "entries/survey.yaml/x"), Ok(Stands::Other));
+    assert!(project::made(root, "schema").is_ok_and(|made: Option<Source>| made.is_none()));
 }
