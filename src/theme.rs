@@ -14,6 +14,7 @@ use crate::source::{Content, Sources, Span, composed};
 /// The templates of the default theme.
 const TEMPLATES: &[(&str, &str)] = &[
     ("default/README.md", include_str!("../templates/default/README.md")),
+    ("default/table.md", include_str!("../templates/default/table.md")),
     ("default/contributing.md", include_str!("../templates/default/contributing.md")),
     ("default/timeline.svg", include_str!("../templates/default/timeline.svg")),
     ("default/flow.svg", include_str!("../templates/default/flow.svg")),

@@ -118,6 +118,12 @@ pub fn uses(text: &str, abbreviation: &str) -> bool {
 }
 
 impl Vocabulary {
+    /// Whether there is no word at all.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        Self::SECTIONS.iter().all(|section| self.words(section).next().is_none())
+    }
+
     /// Whether a section has a word.
     #[must_use]
     pub fn has(&self, section: &str, word: &str) -> bool {

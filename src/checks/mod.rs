@@ -1,5 +1,6 @@
 //! What must hold between the entries of a list: named statements, one file per topic; none stops another.
 
+mod blocks;
 mod changes;
 mod dates;
 mod duplicates;
@@ -50,6 +51,7 @@ pub const CHECKS: &[&[(&str, Check)]] = &[
     sources::CHECKS,
     vocabulary::CHECKS,
     settings::CHECKS,
+    blocks::CHECKS,
     changes::CHECKS,
 ];
 

@@ -3,17 +3,15 @@
 use std::collections::BTreeSet;
 
 use super::{Check, Subject};
-use crate::diag::{Code, Diag, Place, one_of};
+use crate::diag::{Code, Diag, Place};
 use crate::kinds::KindId;
 use crate::litter::left_in;
 use crate::source::Content;
-use crate::value::{Slug, fault_of_base, nearest};
-use crate::views::columns;
+use crate::value::fault_of_base;
 use crate::yaml;
 
 /// The checks of this topic.
 pub(super) const CHECKS: &[(&str, Check)] = &[
-    ("columns_can_be_shown", columns_can_be_shown),
     ("sections_have_their_own_ids", sections_have_their_own_ids),
     ("the_budget_leaves_room", the_budget_leaves_room),
     ("own_templates_can_be_read", own_templates_can_be_read),
@@ -46,34 +44,6 @@ pub const SHOWN_BYTES: u32 = 512_000;
 
 /// A README below this cannot hold its own headings.
 const LEAST_BUDGET: u32 = 10_000;
-
-fn columns_can_be_shown(subject: Subject<'_>, findings: &mut Vec<Diag>) {
-    let Some(file) = subject.sources.find("entries/survey.yaml") else { return };
-    let Some(readme) = &subject.catalog.survey.readme else { return };
-    for (at, section) in readme.sections.iter().enumerate() {
-        for (block_at, block) in section.shows.iter().enumerate() {
-            let Some(view) = block.view else { continue };
-            let known = columns::known(view);
-            for (column_at, column) in block.columns.iter().enumerate() {
-                let Some(show) = column.show.as_ref().map(Slug::as_str) else { continue };
-                if known.contains(&show) {
-                    continue;
-                }
-                let route =
-                    format!("readme.sections[{at}].shows[{block_at}].columns[{column_at}].show");
-                let message = format!("the view `{}` has no column `{show}`", view.as_str());
-                let diag = Diag::new(Code::BadSetting, Place::value(file, route), message);
-                findings.push(match nearest(show, known.iter().copied()) {
-                    Some(near) => diag.did_you_mean(show, near),
-                    None if known.is_empty() => {
-                        diag.help("this view is not a table: delete `columns`")
-                    }
-                    None => diag.help(format!("write {}", one_of(known.iter().copied()))),
-                });
-            }
-        }
-    }
-}
 
 fn sections_have_their_own_ids(subject: Subject<'_>, findings: &mut Vec<Diag>) {
     let Some(file) = subject.sources.find("entries/survey.yaml") else { return };

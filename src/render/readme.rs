@@ -5,9 +5,10 @@ use serde::Serialize;
 use super::Material;
 use super::picture::Pictures;
 use crate::checks::SHOWN_BYTES;
-use crate::config::{self, ReadmeSection, View};
+use crate::config::{self, Block, ReadmeSection, View};
 use crate::diag::{Code, Diag};
 use crate::kinds::KindId;
+use crate::markdown::cell;
 use crate::markdown::slug::{Slugger, heading_text};
 use crate::markdown::verify::{Facts, FaultKind, verify};
 use crate::read::{Context, Read, Reader};
@@ -15,7 +16,8 @@ use crate::source::{Content, Source, Sources};
 use crate::theme::{README_SETTINGS, Strings};
 use crate::views::facets::facets;
 use crate::views::{
-    Abbreviation, FacetView, Flow, LatestPapers, Overview, Recent, Table, abbreviations,
+    Abbreviation, FacetView, Flow, GroupOf, LatestPapers, Overview, Recent, Table, TableGroup,
+    Tables, abbreviations,
 };
 use crate::vocabulary::uses;
 use crate::yaml;
@@ -183,8 +185,19 @@ struct Section {
 struct BlockView {
     view: &'static str,
     heading: Option<String>,
+    /// Whether it is folded until a reader opens it.
+    collapsed: bool,
     table: Option<Table>,
+    /// Several tables, each under a heading of its own.
+    groups: Vec<GroupView>,
     latest: Option<LatestPapers>,
+}
+
+/// A table of those entries that share a word.
+#[derive(Debug, Serialize)]
+struct GroupView {
+    heading: String,
+    table: Table,
 }
 
 /// Fills, cuts and verifies README.md; `has_file` tells which files the repository has.
@@ -281,29 +294,93 @@ fn sections(
 ) -> Vec<Section> {
     let viewer = material.viewer();
     let mut slugger = Slugger::default();
+    let mut anchor = |heading: &str| slugger.slug(&heading_text(&cell::inline(heading)));
     let section = |section: &ReadmeSection| {
         let heading = viewer.joined(&section.heading);
-        let anchor = slugger.slug(&heading_text(&crate::markdown::cell::inline(&heading)));
-        let blocks = section.shows.iter().filter_map(|block| {
-            let view = block.view?;
-            let latest = view == View::LatestPapers;
-            Some(BlockView {
-                view: view.as_str(),
-                heading: block.heading.as_ref().map(|heading| viewer.joined(heading)),
-                table: (!latest).then(|| Table::of(viewer, view, Some(block), most)),
-                latest: latest.then(|| LatestPapers::of(viewer, Some(block), most)),
-            })
-        });
+        let own_anchor = anchor(&heading);
+        let blocks = section.shows.iter().filter_map(|block| block_view(material, block, most));
+        let blocks: Vec<BlockView> = blocks.collect();
+        for group in blocks.iter().flat_map(|block| &block.groups) {
+            // Headings of one name are told apart by their order on the page.
+            anchor(&group.heading);
+        }
         Section {
             id: section.id.as_ref().map(ToString::to_string).unwrap_or_default(),
-            anchor,
+            anchor: own_anchor,
             nav: section.nav.as_ref().map(ToString::to_string),
             intro: section.intro.as_ref().map(|intro| viewer.joined(intro)),
-            blocks: blocks.collect(),
+            blocks,
             heading,
         }
     };
     settings.iter().map(section).collect()
+}
+
+fn block_view(material: Material<'_>, block: &Block, most: Option<usize>) -> Option<BlockView> {
+    let (viewer, view) = (material.viewer(), block.view?);
+    let (mut table, mut groups, mut latest) = (None, Vec::new(), None);
+    if view == View::LatestPapers {
+        latest = Some(LatestPapers::of(viewer, Some(block), most));
+    } else {
+        match Tables::of(viewer, view, block, most) {
+            Tables::One(one) => table = Some(one),
+            Tables::Groups(all) => {
+                let group = |TableGroup { of, table }| GroupView {
+                    heading: group_heading(material, &of),
+                    table,
+                };
+                groups = all.into_iter().map(group).collect();
+            }
+        }
+    }
+    Some(BlockView {
+        view: view.as_str(),
+        heading: block.heading.as_ref().map(|heading| viewer.joined(heading)),
+        collapsed: block.collapsed == Some(true),
+        table,
+        groups,
+        latest,
+    })
+}
+
+/// What stands over a table of those that share a word: its labels, or the theme's words.
+fn group_heading(material: Material<'_>, of: &GroupOf) -> String {
+    let in_each = |key: &str, fallback: &str| {
+        let languages = material.catalog.languages.iter();
+        let said = languages.map(|language| {
+            let strings = material.theme.strings(language);
+            capital(strings.get(key).map_or(fallback, String::as_str))
+        });
+        joined(said)
+    };
+    match of {
+        GroupOf::Word(labels) => {
+            let languages = material.catalog.languages.iter();
+            joined(languages.filter_map(|language| labels.0.get(language).cloned()))
+        }
+        GroupOf::Value(key, label) => in_each(key, label),
+        GroupOf::Nothing => in_each("group.other", "Other"),
+    }
+}
+
+/// A heading in several languages, as `en (zh)`; what is the same in two of them stands there once.
+fn joined(said: impl Iterator<Item = String>) -> String {
+    let mut pieces: Vec<String> = Vec::new();
+    for piece in said {
+        if !pieces.contains(&piece) {
+            pieces.push(piece);
+        }
+    }
+    let mut pieces = pieces.into_iter();
+    let first = pieces.next().unwrap_or_default();
+    pieces.fold(first, |joined, piece| format!("{joined} ({piece})"))
+}
+
+/// A text that begins with a capital letter, where its script has them.
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(letters).collect()
 }
 
 /// No spaces at line ends, no more than one empty line in a row, one newline at the end: what template loops leave behind.

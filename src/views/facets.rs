@@ -1,13 +1,13 @@
 //! Facets: the words, types and years by which the entries of a kind can be narrowed, with the entries of each.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
 use super::{Said, Viewer};
-use crate::catalog::Record;
+use crate::catalog::{Catalog, Record};
 use crate::kinds::{Facet, KindId, Order, Values};
-use crate::read::Target;
+use crate::read::{Shape, Target};
 use crate::value::Count;
 
 /// The sizes by which entries are grouped: the first number that no longer belongs, and the name.
@@ -98,6 +98,91 @@ pub fn facets(viewer: Viewer<'_>, kind: KindId) -> Vec<FacetView> {
         FacetView { name: facet.name, places: places.collect(), values }
     };
     kind.facets().iter().map(view).filter(|facet| !facet.values.is_empty()).collect()
+}
+
+/// What can be asked for in a facet.
+#[derive(Debug, Clone)]
+pub struct Possible {
+    /// The words, or the values that entries have.
+    pub all: Vec<String>,
+    /// The section of the vocabulary, where they are its words.
+    section: Option<&'static str>,
+}
+
+impl Possible {
+    /// Whether a word is one of them. Where no entry has any value yet, each is.
+    #[must_use]
+    pub fn has(&self, word: &str) -> bool {
+        if self.section.is_some() {
+            return self.all.iter().any(|known| known == word);
+        }
+        let part = address_part(word);
+        self.all.is_empty()
+            || self.all.iter().any(|known| address_part(known) == part)
+            // A year may be still to come.
+            || self.are_years() && is_year(word)
+    }
+
+    fn are_years(&self) -> bool {
+        self.all.iter().all(|known| is_year(known))
+    }
+
+    /// Says that a word is none of them.
+    #[must_use]
+    pub fn no(&self, kind: KindId, name: &str, word: &str) -> String {
+        match self.section {
+            Some(section) => format!("`{word}` is not a word of the vocabulary's `{section}`"),
+            None => format!("no {kind} has `{word}` as its `{name}`"),
+        }
+    }
+}
+
+fn is_year(text: &str) -> bool {
+    text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// What can be asked for in a facet of a kind, if it has that facet.
+#[must_use]
+pub fn possible(catalog: &Catalog, kind: KindId, name: &str) -> Option<Possible> {
+    let facet = kind.facets().iter().find(|facet| facet.name == name)?;
+    let (all, section) = match facet.values {
+        // Without a single word there is no vocabulary, or none that could be read.
+        Values::Words { .. } if catalog.vocabulary.is_empty() => (Vec::new(), None),
+        Values::Words { section, .. } => {
+            (catalog.vocabulary.words(section).map(str::to_owned).collect(), Some(section))
+        }
+        Values::Size(_) => {
+            let names = SIZES.iter().map(|(_, name)| *name).chain([UNSIZED]);
+            (names.map(str::to_owned).collect(), None)
+        }
+        Values::Of(_) => (choices(kind, name).unwrap_or_else(|| had(catalog, *facet, kind)), None),
+    };
+    Some(Possible { all, section })
+}
+
+/// The fixed words of a field, where a facet is that field.
+fn choices(kind: KindId, name: &str) -> Option<Vec<String>> {
+    fn words(shape: Shape) -> Option<Vec<String>> {
+        match shape {
+            Shape::Choice(words) => {
+                Some(words.iter().map(|(word, _)| (*word).to_owned()).collect())
+            }
+            Shape::List(item) => words(*item),
+            _ => None,
+        }
+    }
+    let field = kind.fields().into_iter().find(|field| field.key == name)?;
+    words((field.shape)())
+}
+
+/// The values that entries have, listed or not; none where a file cannot be read, as nobody knows what that one has.
+fn had(catalog: &Catalog, facet: Facet, kind: KindId) -> Vec<String> {
+    let of_kind = || catalog.records.iter().filter(|record| record.kind == kind);
+    if catalog.files.iter().filter(|file| file.kind == kind).count() != of_kind().count() {
+        return Vec::new();
+    }
+    let had: BTreeSet<String> = of_kind().flat_map(|record| values_of(record, facet)).collect();
+    had.into_iter().collect()
 }
 
 fn values_of(record: &Record, facet: Facet) -> Vec<String> {

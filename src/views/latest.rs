@@ -2,10 +2,12 @@
 
 use serde::Serialize;
 
+use super::block::chosen;
 use super::cell::paper_link;
+use super::facets::facets;
 use super::{Link, Viewer};
 use crate::catalog::Record;
-use crate::config::Block;
+use crate::config::{Block, View, Where};
 use crate::kinds::{KindId, Model, Paper};
 
 /// The latest papers.
@@ -55,10 +57,11 @@ impl LatestPapers {
     pub fn of(viewer: Viewer<'_>, block: Option<&Block>, most: Option<usize>) -> Self {
         let own = block.and_then(|block| block.rows).map(|rows| rows as usize);
         let most = own.unwrap_or(usize::MAX).min(most.unwrap_or(usize::MAX));
-        let papers: Vec<(&Record, &Paper)> = viewer
-            .newest_first(KindId::Paper)
+        let none = Where::default();
+        let wanted = block.map_or(&none, |block| &block.chosen);
+        let facets = if wanted.0.is_empty() { Vec::new() } else { facets(viewer, KindId::Paper) };
+        let papers: Vec<(&Record, &Paper)> = chosen(viewer, View::LatestPapers, wanted, &facets)
             .into_iter()
-            .filter(|record| !record.entry.is_survey())
             .filter_map(|record| Some((record, record.entry.paper()?)))
             .collect();
         let total = papers.len();

@@ -2,6 +2,7 @@
 
 mod abbreviations;
 mod around;
+mod block;
 pub mod cell;
 mod changes;
 pub mod citation;
@@ -17,6 +18,7 @@ mod leaderboard;
 mod news;
 mod overview;
 mod papers;
+pub mod reach;
 mod register;
 mod release;
 mod results;
@@ -33,6 +35,7 @@ mod years;
 
 pub use abbreviations::{Abbreviation, abbreviations};
 pub use around::Alike;
+pub use block::{GroupOf, TableGroup, Tables};
 pub use cell::{Cell, Link};
 pub use changes::{ChangeView, FieldChangeView, Recent, RecentGroup, StatusChangeView, changes};
 pub use comparison::{Compared, Comparison, Measure, Scored};

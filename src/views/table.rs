@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Cell, Viewer, columns};
+use super::{Cell, Viewer, columns, reach};
 use crate::catalog::Record;
 use crate::config::{Block, View};
 
@@ -21,6 +21,8 @@ pub struct Table {
     pub page: String,
     /// The folder of their files.
     pub folder: &'static str,
+    /// Whether only some of the entries are asked for.
+    pub chosen: bool,
 }
 
 /// The heading of a column.
@@ -42,12 +44,6 @@ pub struct Row {
 }
 
 impl Table {
-    /// The table of a view with at most so many rows.
-    #[must_use]
-    pub fn of(viewer: Viewer<'_>, view: View, block: Option<&Block>, most: Option<usize>) -> Self {
-        Self::of_records(viewer, view, block, most, &records(viewer, view))
-    }
-
     /// The table of some entries of a view's kind, in their order.
     #[must_use]
     pub fn of_records(
@@ -62,10 +58,7 @@ impl Table {
         let shown = own.unwrap_or(usize::MAX).min(most.unwrap_or(usize::MAX)).min(records.len());
         let row = |record: &&Record| Row {
             id: record.id.as_str().to_owned(),
-            cells: columns
-                .iter()
-                .map(|column| columns::cell(viewer, record, &column.show))
-                .collect(),
+            cells: columns.iter().map(|column| reach::cell(viewer, record, &column.show)).collect(),
         };
         let folder = columns::kind_of(view).folder();
         Self {
@@ -74,6 +67,7 @@ impl Table {
             left_out: records.len() - shown,
             page: if view == View::Surveys { "surveys/".to_owned() } else { format!("{folder}/") },
             folder,
+            chosen: false,
             columns,
         }
     }
@@ -88,18 +82,8 @@ fn headings(viewer: Viewer<'_>, view: View, block: Option<&Block>) -> Vec<Headin
             .collect();
     }
     let heading = |column: &crate::config::Column| {
-        let show = column.show.as_ref()?.to_string();
+        let show = column.show.as_ref()?.as_str().to_owned();
         Some(Heading { show, label: viewer.joined(&column.heading) })
     };
     own.iter().filter_map(heading).collect()
-}
-
-/// The entries of a view, newest first.
-fn records(viewer: Viewer<'_>, view: View) -> Vec<&Record> {
-    let mut records = viewer.newest_first(columns::kind_of(view));
-    let survey = |record: &&Record| record.entry.is_survey();
-    if view == View::Surveys {
-        records.retain(survey);
-    }
-    records
 }

@@ -68,6 +68,7 @@ mod pages;
 mod pictures;
 mod python;
 mod readme;
+mod readme_views;
 #[cfg(unix)]
 mod rehearsal;
 mod reports;

@@ -53,7 +53,12 @@ readme:
           columns:
             - {show: name, heading: {en: Model, zh: 模型}}
             - {show: parameters, heading: Size}
+            - {show: papers.venue, heading: Venue}
+          where: {category: language, year: [2023, 2024]}
+          group_by: architecture
+          sort: -released
           rows: 50
+          collapsed: true
     - id: papers
       heading: {en: Papers, zh: 论文}
       shows:
@@ -406,6 +411,9 @@ fn shape_steps(node: &Node, shape: &Shape, here: &str, out: &mut BTreeSet<String
         }
         (Shape::Reported(of), _) => shape_steps(node, of, here, out),
         (Shape::Either(_, long), Value::Map(_)) => shape_steps(node, long, here, out),
+        (Shape::Either(_, long), Value::List(_)) if matches!(**long, Shape::List(_)) => {
+            shape_steps(node, long, here, out);
+        }
         _ => _ = out.insert(here.to_owned()),
     }
 }

@@ -279,7 +279,7 @@ fn settings() -> Vec<Break> {
         setting(
             "column_of_a_list",
             "- view: latest-papers\n",
-            "- view: latest-papers\n          columns: [{show: ‸name, heading: Name}]\n",
+            "- view: latest-papers\n          ‸columns: [{show: name, heading: Name}]\n",
         ),
         swap(
             "language_in_the_place_of_a_kind",
@@ -287,6 +287,31 @@ fn settings() -> Vec<Break> {
             SETTINGS,
             "languages: [en, zh]",
             "languages: [en, zh, ‸models]",
+        ),
+        setting("no_such_column_to_sort_by", "sort: -released", "sort: ‸-relaesed"),
+        setting("no_such_column_a_step_further", "papers.venue,", "‸papers.venu,"),
+        setting(
+            "no_such_facet_to_choose_by",
+            "where: {category: language,",
+            "where: {‸kind: language,",
+        ),
+        setting(
+            "no_such_word_to_choose",
+            "where: {category: language,",
+            "where: {category: ‸hearing,",
+        ),
+        setting("no_such_value_to_choose", "year: [2023, 2024]", "year: [‸23, 2024]"),
+        swap("nothing_to_choose", Code::EmptyValue, SETTINGS, "year: [2023, 2024]", "year: ‸[]"),
+        setting("no_such_facet_to_group_by", "group_by: architecture", "group_by: ‸colour"),
+        setting(
+            "latest_papers_that_are_sorted",
+            "- view: latest-papers\n",
+            "- view: latest-papers\n          ‸sort: title\n",
+        ),
+        setting(
+            "groups_of_a_table",
+            "          rows: 50\n",
+            "          rows: 50\n          ‸groups: [{category: vision, heading: Vision}]\n",
         ),
         setting("two_sections_of_one_id", "    - id: papers", "    - id: ‸models"),
         setting("release_of_a_month", "date: 2026-11-28", "date: ‸2026-11"),

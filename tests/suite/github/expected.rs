@@ -115,6 +115,23 @@ impl<'e> Expected<'e> {
         records
     }
 
+    /// The entries of a table that asks for a year and is sorted by title, as one of the golden list is.
+    pub(crate) fn asked(self, block: &Block) -> Vec<&'e Record> {
+        let mut records = self.entries(block.view.unwrap());
+        for (name, asked) in &block.chosen.0 {
+            assert_eq!(name, "year", "another facet is all that this does not know");
+            records.retain(|record| {
+                let year = record.entry.shown_date().map(|date| date.year().to_string());
+                year.is_some_and(|year| asked.words().contains(&year))
+            });
+        }
+        if let Some(sorting) = &block.sort {
+            assert_eq!((sorting.column.as_str(), sorting.last_first), ("title", false));
+            records.sort_by_key(|record| record.name().to_lowercase());
+        }
+        records
+    }
+
     /// What a reader sees in a cell.
     pub(crate) fn cell(self, record: &Record, column: &str) -> String {
         let seen = match &record.entry {

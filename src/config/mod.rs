@@ -1,11 +1,16 @@
 //! survey.yaml: the list's own settings.
 
+mod readme;
+
+pub use readme::{
+    Asked, Block, Column, ColumnName, Group, Readme, ReadmeSection, Sorting, View, Where,
+};
+
 use std::collections::BTreeMap;
 
 use crate::diag::{Code, Diag, Mend, Severity, printable};
-use crate::read::{Read, Reader, SchemaVersion, Shape, Word, choices, code_of_key, pairs, record};
+use crate::read::{Read, Reader, SchemaVersion, Shape, choices, code_of_key, pairs, record};
 use crate::value::{Author, Date, Doi, Licence, Line, Slug, Text, Url, Version};
-use crate::vocabulary::Category;
 use crate::yaml::{Node, Value};
 
 record! {
@@ -198,86 +203,6 @@ record! {
         inside as "in": Vec<Text>,
         /// What does not.
         out: Vec<Text>,
-    }
-}
-
-record! {
-    /// How README.md is made.
-    pub struct Readme {
-        /// The most bytes it may have; tables keep the newest rows and link to the rest.
-        budget: Option<u32>,
-        /// Its sections, in order.
-        sections: Vec<ReadmeSection>,
-    }
-}
-
-record! {
-    /// A section of README.md.
-    pub struct ReadmeSection {
-        /// A name by which the template can tell it.
-        id: Option<Slug> = always,
-        /// Its heading; languages are joined as `en (zh)`.
-        heading: Text = always,
-        /// Its name in the navigation, if it stands there.
-        nav: Option<Line>,
-        /// A sentence under the heading.
-        intro: Option<Text>,
-        /// The views it shows, in order.
-        shows: Vec<Block>,
-    }
-}
-
-record! {
-    /// A view in a section.
-    pub struct Block {
-        /// Which view.
-        view: Option<View> = always,
-        /// A heading of its own.
-        heading: Option<Text>,
-        /// The columns, where the view is a table.
-        columns: Vec<Column>,
-        /// The most rows or lines it shows.
-        rows: Option<u32>,
-        /// The groups of the papers, in order; categories that are not named here follow with their own labels.
-        groups: Vec<Group>,
-    }
-}
-
-record! {
-    /// A group of papers.
-    pub struct Group {
-        /// The category.
-        category: Option<Word<Category>> = always,
-        /// The heading.
-        heading: Text = always,
-    }
-}
-
-choices! {
-    /// What a section of README.md can show.
-    pub enum View {
-        /// A table of the models.
-        Models = "models",
-        /// The papers that introduce models, newest first, in groups by category.
-        LatestPapers = "latest-papers",
-        /// A table of all papers.
-        Papers = "papers",
-        /// A table of the surveys.
-        Surveys = "surveys",
-        /// A table of datasets and benchmarks.
-        Datasets = "datasets",
-        /// A table of the challenges.
-        Challenges = "challenges",
-    }
-}
-
-record! {
-    /// A column of a table.
-    pub struct Column {
-        /// What it shows.
-        show: Option<Slug> = always,
-        /// Its heading.
-        heading: Text = always,
     }
 }
 
