@@ -42,6 +42,7 @@ pub(super) fn run(
         Err(fault) => return Ok(faulty(vec![*fault], &project.sources, console)),
     };
     let Examined { catalog, graph, .. } = &examined;
+    let options = Options { no_contributing: !project.has("CONTRIBUTING.md"), ..options };
     let material =
         Material { catalog, graph, sources: &project.sources, theme: &theme, options: &options };
     let rendered = console.timed("readme", || readme::render(material, &|path| project.has(path)));
@@ -74,6 +75,7 @@ pub(super) fn run(
     };
     sum_up(&examined, console);
     tell_that_no_site_is_set(args, &catalog.survey, &written, console);
+    tell_that_the_host_is_unknown(&catalog.survey, &written, console);
     report(args, &readme, &parts, &written, console);
     for left in &written.left {
         console.warning(left);
@@ -82,7 +84,8 @@ pub(super) fn run(
 }
 
 fn options(args: &Build) -> Result<Options, Failed> {
-    Ok(Options { base_url: base_url(args.base_url.as_deref())?, file_urls: args.file_urls })
+    let base_url = base_url(args.base_url.as_deref())?;
+    Ok(Options { base_url, file_urls: args.file_urls, ..Options::default() })
 }
 
 /// The address of a site, ended by `/`.
@@ -188,6 +191,17 @@ fn tell_that_no_site_is_set(
         console.tell(
             "no `site` is set in entries/survey.yaml, so pages have no canonical addresses; --base-url sets one",
         );
+    }
+}
+
+/// Pages without a way to mend what they say are not made in silence.
+fn tell_that_the_host_is_unknown(survey: &Survey, written: &Written, console: &mut Console<'_>) {
+    let unknown = survey.host().filter(|host| written.is_first && host.is_unknown());
+    if let Some(host) = unknown.and(survey.repository.as_ref()).map(Url::host) {
+        console.tell(&format!(
+            "pages have no links to edit, to add or to report, as nothing tells what {host} runs: set `hosting` in \
+             entries/survey.yaml, such as `hosting: {{software: gitlab}}`"
+        ));
     }
 }
 

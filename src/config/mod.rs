@@ -1,7 +1,9 @@
 //! survey.yaml: the list's own settings.
 
+mod hosting;
 mod readme;
 
+pub use hosting::{Host, Hosting, Pattern, Software};
 pub use readme::{
     Asked, Block, Column, ColumnName, Group, Readme, ReadmeSection, Sorting, View, Where,
 };
@@ -30,6 +32,8 @@ record! {
         languages: Vec<Language> = always,
         /// The address of the repository that holds the list.
         repository: Option<Url>,
+        /// What the host of the repository runs, and the addresses of its pages.
+        hosting: Option<Hosting>,
         /// The address of the site.
         site: Option<Url>,
         /// The licences of code and entries.
@@ -218,18 +222,11 @@ impl Release {
 
     /// The address where the release is kept: the given one, or that of its tag where the host's addresses are known.
     #[must_use]
-    pub fn snapshot(&self, repository: Option<&Url>) -> Option<String> {
+    pub fn snapshot(&self, survey: &Survey) -> Option<String> {
         if let Some(url) = &self.url {
             return Some(url.as_str().to_owned());
         }
-        let (repository, version) = (repository?, self.version.as_ref()?);
-        let tree = match repository.host() {
-            "github.com" => "tree",
-            "gitlab.com" => "-/tree",
-            "codeberg.org" => "src/tag",
-            _ => return None,
-        };
-        Some(format!("{}/{tree}/{version}", repository.as_str().trim_end_matches('/')))
+        survey.host()?.tag(&self.version.as_ref()?.to_string())
     }
 }
 

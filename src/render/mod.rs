@@ -41,6 +41,8 @@ pub struct Options {
     pub base_url: Option<String>,
     /// Whether links name `index.html`, so that they work from a folder.
     pub file_urls: bool,
+    /// Whether the repository has no CONTRIBUTING.md that pages could lead to.
+    pub no_contributing: bool,
 }
 
 impl<'m> Material<'m> {

@@ -124,6 +124,7 @@ impl EntryView {
         let path = sources.file(record.file).path.clone();
         let (authors, more_authors) = authors(&record.entry);
         let fields = fields::of(viewer, record);
+        let host = viewer.catalog.survey.host();
         Self {
             kind: record.kind.noun(),
             folder: record.kind.folder(),
@@ -146,8 +147,10 @@ impl EntryView {
             disputed: disputed(viewer, record, |route| {
                 !fields.iter().any(|field| fields::touches(route, field.key))
             }),
-            edit: mend(viewer, &format!("edit/main/{path}")),
-            report: mend(viewer, &format!("issues/new?{}", report(record.name(), &path))),
+            edit: host.as_ref().and_then(|host| host.edit(&path)),
+            report: host.as_ref().and_then(|host| {
+                host.report(&format!("{}: ", record.name()), &format!("{path}\n\n"))
+            }),
             fields,
             path,
         }
@@ -188,20 +191,6 @@ fn actions(viewer: Viewer<'_>, entry: &Entry) -> Vec<Link> {
         Item::Entry(..) | Item::Paper(_) | Item::Named(..) => None,
     };
     entry.leads_to().into_iter().filter_map(link).collect()
-}
-
-/// An address in the repository of the list.
-fn mend(viewer: Viewer<'_>, place: &str) -> Option<String> {
-    let repository = viewer.catalog.survey.repository.as_ref()?;
-    Some(format!("{}/{place}", repository.as_str().trim_end_matches('/')))
-}
-
-/// The title and the first lines of an issue about an entry.
-fn report(name: &str, path: &str) -> String {
-    url::form_urlencoded::Serializer::new(String::new())
-        .append_pair("title", &format!("{name}: "))
-        .append_pair("body", &format!("{path}\n\n"))
-        .finish()
 }
 
 fn description(viewer: Viewer<'_>, entry: &Entry) -> Option<Said> {

@@ -19,6 +19,10 @@ pub struct Overview {
     pub other_taglines: Vec<Said>,
     /// The address of the repository.
     pub repository: Option<String>,
+    /// The address at which an entry is added, with `{path}` in it, and with `{content}` where the page takes one.
+    pub add: Option<String>,
+    /// The name of the host of the repository.
+    pub host: Option<&'static str>,
     /// The address of the site, ended by `/`.
     pub site: Option<String>,
     /// The date of the list.
@@ -94,6 +98,8 @@ impl Overview {
                 .repository
                 .as_ref()
                 .map(|url| url.as_str().trim_end_matches('/').to_owned()),
+            add: survey.host().and_then(|host| host.add()),
+            host: survey.host().and_then(|host| host.name()),
             site: survey
                 .site
                 .as_ref()

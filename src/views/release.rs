@@ -33,7 +33,7 @@ impl ReleaseView {
             date: release.date?.to_string(),
             doi: release.doi.as_ref().map(ToString::to_string),
             doi_url: release.doi.as_ref().map(Doi::url),
-            snapshot: release.snapshot(survey.repository.as_ref()),
+            snapshot: release.snapshot(survey),
             current: release.covers(viewer.catalog.as_of.as_ref()),
         })
     }

@@ -51,6 +51,7 @@ mod golden;
 mod growth;
 mod help;
 mod hostile;
+mod hosts;
 mod incremental;
 #[cfg(unix)]
 mod jobs;

@@ -35,6 +35,13 @@ authors: [Jan van der Boom, {group: The Foresters}]
 keywords: [trees, forests]
 languages: [en, zh]
 repository: https://code.example.org/tree-survey
+hosting:
+  software: gitea
+  branch: trunk
+  edit: "https://code.example.org/tree-survey/change/{path}"
+  add: "https://code.example.org/tree-survey/add?file={path}&text={content}"
+  report: "https://code.example.org/tree-survey/say?what={title}&more={body}"
+  file: "https://code.example.org/tree-survey/at/{branch}/{path}"
 site: https://survey.example.org
 licence: {code: MIT OR Apache-2.0, entries: CC0-1.0}
 scope:

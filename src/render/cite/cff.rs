@@ -100,7 +100,7 @@ pub fn file(survey: &Survey, languages: &[String]) -> Option<String> {
 
 /// Where the files of the release stay.
 fn kept(release: &Release, survey: &Survey) -> Option<Vec<String>> {
-    let url = release.snapshot(survey.repository.as_ref())?;
+    let url = release.snapshot(survey)?;
     let version = release.version.as_ref()?;
     let about = quoted(&format!("The files of version {version}"));
     Some(vec![

@@ -65,6 +65,8 @@ struct Common<'p> {
     t: &'p Strings,
     /// What the list is.
     list: &'p Overview,
+    /// The address of CONTRIBUTING.md, where the repository has it.
+    contributing: Option<String>,
 }
 
 /// What the template of one page is given besides.
@@ -268,7 +270,10 @@ pub(super) fn shared(
     t: &Strings,
 ) -> Result<Shared, Box<Diag>> {
     let nav = nav(list, t, "");
-    Shared::of(&Common { index: index(material), language, nav, t, list }, material.sources)
+    let host = material.catalog.survey.host().filter(|_| !material.options.no_contributing);
+    let contributing = host.and_then(|host| host.file("CONTRIBUTING.md"));
+    let common = Common { index: index(material), language, nav, t, list, contributing };
+    Shared::of(&common, material.sources)
 }
 
 pub(super) fn index(material: Material<'_>) -> &'static str {

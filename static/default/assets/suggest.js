@@ -6,7 +6,7 @@
   const place = document.getElementById("suggest");
   if (!place) return;
   const KINDS = ["models", "papers", "datasets", "challenges"];
-  const { languages, repository } = place.dataset;
+  const { languages, add } = place.dataset;
   const asked = new URLSearchParams(location.search).get("kind");
   let kind = KINDS.includes(asked) ? asked : KINDS[0];
   let schema = null;
@@ -260,10 +260,11 @@
       const wrong = read.some(([, , one]) => one.fault) || Boolean(idWrong);
       const done = missing.length === 0 && !wrong && id.value !== "";
       status.textContent = missing.length ? say("suggest.missing", { what: missing.join(", ") }) : wrong ? say("suggest.wrong") : say("suggest.done");
-      const address = `${repository}/new/main?${new URLSearchParams({ filename: `entries/${kind}/${id.value}.yaml`, value: yaml.textContent })}`;
-      const fits = address.length <= LONGEST;
-      open.hidden = !repository || !done || !fits;
-      if (done && !fits) status.textContent = say("suggest.copied-by-hand");
+      const coded = { "{path}": `entries/${kind}/${id.value}.yaml`, "{content}": yaml.textContent };
+      const address = add.replace(/\{(?:path|content)\}/g, (name) => encodeURIComponent(coded[name]));
+      const takesAll = add.includes("{content}") && address.length <= LONGEST;
+      open.hidden = !add || !done || (add.includes("{content}") && !takesAll);
+      if (done && add && !takesAll) status.textContent = say(add.includes("{content}") ? "suggest.copied-by-hand" : "suggest.starts-empty");
       if (done) open.href = address;
     };
     id.addEventListener("input", () => (id.dataset.own = id.value ? "yes" : ""));

@@ -288,6 +288,22 @@ fn settings() -> Vec<Break> {
             "languages: [en, zh]",
             "languages: [en, zh, ‸models]",
         ),
+        setting("address_without_a_path", "change/{path}\"", "change\"")
+            .at(SETTINGS, "\"https://code.example.org/tree-survey/change"),
+        setting("no_such_place_in_an_address", "more={body}", "more={boddy}")
+            .at(SETTINGS, "\"https://code.example.org/tree-survey/say"),
+        setting(
+            "address_that_is_none",
+            "edit: \"https://code.example.org",
+            "edit: ‸\"code.example.org",
+        ),
+        swap(
+            "software_of_no_host",
+            Code::UnknownChoice,
+            SETTINGS,
+            "software: gitea",
+            "software: ‸gitae",
+        ),
         setting("no_such_column_to_sort_by", "sort: -released", "sort: ‸-relaesed"),
         setting("no_such_column_a_step_further", "papers.venue,", "‸papers.venu,"),
         setting(
