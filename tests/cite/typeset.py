@@ -11,6 +11,9 @@ BIB = os.path.join(os.environ["DATA"], "list.bib")
 ENGINES = ("pdflatex", "lualatex")
 complaints = []
 
+# TeX breaks the lines of its log, and a `!` at the end of one would stand where an error begins.
+os.environ["max_print_line"] = "10000"
+
 
 def document(style):
     if style == "biber":
