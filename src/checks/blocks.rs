@@ -60,7 +60,7 @@ fn blocks(subject: Subject<'_>) -> Vec<Here<'_>> {
 }
 
 /// Says what is not there, and what is: the nearest first, then all.
-fn unknown<'k>(
+pub(super) fn unknown<'k>(
     (place, message): (Place, String),
     wrong: &str,
     known: impl Iterator<Item = &'k str> + Clone,

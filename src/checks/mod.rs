@@ -2,6 +2,7 @@
 
 mod blocks;
 mod changes;
+mod charts;
 mod dates;
 mod duplicates;
 mod identifiers;
@@ -52,6 +53,7 @@ pub const CHECKS: &[&[(&str, Check)]] = &[
     vocabulary::CHECKS,
     settings::CHECKS,
     blocks::CHECKS,
+    charts::CHECKS,
     changes::CHECKS,
 ];
 

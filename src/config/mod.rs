@@ -1,8 +1,10 @@
 //! survey.yaml: the list's own settings.
 
+mod charts;
 mod hosting;
 mod readme;
 
+pub use charts::Chart;
 pub use hosting::{Host, Hosting, Pattern, Software};
 pub use readme::{
     Asked, Block, Column, ColumnName, Group, Readme, ReadmeSection, Sorting, View, Where,
@@ -42,6 +44,8 @@ record! {
         scope: Option<Scope>,
         /// How README.md is made.
         readme: Option<Readme>,
+        /// The charts of README.md and of the first page; where nothing is said, the models by date and size.
+        charts: Option<Vec<Chart>>,
         /// A notice at the end of README.md and of the site.
         notice: Option<Text>,
         /// The last release of the list, for CITATION.cff and for whoever cites the list.

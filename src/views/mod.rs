@@ -29,7 +29,7 @@ mod selection;
 mod sizes;
 mod table;
 mod terms;
-mod timeline;
+pub mod timeline;
 mod value;
 mod years;
 
@@ -63,7 +63,8 @@ pub use sizes::{SizeRow, SizeView, Sizes};
 pub use table::{Heading, Row, Table};
 pub use terms::{TermSection, TermView, terms};
 pub use timeline::{
-    Label, Lettering, Period, Point, Rail, Series, Share, Side, Size, Tick, Timeline, text_width,
+    Axes, CLASSES, Label, Lettering, Period, Point, Rail, Series, Share, Side, Size, Tick,
+    Timeline, text_width,
 };
 pub use years::{Year, years};
 

@@ -1,6 +1,7 @@
-//! The models as points of a chart: parameters on a log scale over the date of release, free of any size of drawing.
+//! Entries as points of a chart: a number on a log scale over a date, free of any size of drawing.
 
 mod axes;
+mod axis;
 mod labels;
 
 use std::collections::BTreeMap;
@@ -9,12 +10,14 @@ use serde::{Serialize, Serializer};
 
 pub use labels::{Lettering, text_width};
 
+use super::Viewer;
 use super::cell::NOT_RECORDED;
-use super::{Cell, Viewer};
+use super::facets::facets;
 use crate::catalog::Record;
-use crate::kinds::{KindId, Model};
+use crate::value::Date;
 use axes::Calendar;
 pub(super) use axes::Decades;
+pub use axis::{Axes, Reading, dates, numbers};
 
 /// A position or a length as a part of the chart's width or height, exact to a ten-thousandth, so that the same list
 /// gives the same picture on any machine.
@@ -50,7 +53,7 @@ impl Serialize for Share {
 /// The chart.
 ///
 /// x runs from the start of the first year to the end of the last one, y from the top, which is the upper bound of the
-/// sizes, to the bottom. Models without a size stand on rails, one for each reason, which are drawn below the chart on
+/// sizes, to the bottom. Entries without a size stand on rails, one for each reason, which are drawn below the chart on
 /// the same x.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Timeline {
@@ -62,7 +65,7 @@ pub struct Timeline {
     pub years: Vec<Tick>,
     /// The powers of ten, the smallest first.
     pub decades: Vec<Tick>,
-    /// The categories that have a point, in the order of the vocabulary.
+    /// The categories that have a point, in the order of the vocabulary; what cannot be told apart is the last one.
     pub categories: Vec<Series>,
     /// How many models have a size.
     pub sized: usize,
@@ -128,6 +131,9 @@ pub struct Rail {
     pub count: usize,
     /// The most points that stand above each other.
     pub lanes: usize,
+    /// Whether there are so many that they stand in one line, without names.
+    #[serde(skip)]
+    pub is_crowded: bool,
 }
 
 /// A line of the grid.
@@ -148,6 +154,8 @@ pub struct Series {
     pub label: String,
     /// How many points it has.
     pub count: usize,
+    /// Whether it is all that has no class of its own.
+    pub is_rest: bool,
 }
 
 /// Where a name is written.
@@ -182,20 +190,19 @@ const RAILS: [&str; 5] =
     ["not reported", NOT_RECORDED, "not released", "none stated", "not applicable"];
 
 impl Timeline {
-    /// The chart of the listed models; `lettering` tells how much room a name takes in the drawing.
+    /// The chart of the listed entries of a kind; `lettering` tells how much room a name takes in the drawing.
     #[must_use]
-    pub fn of(viewer: Viewer<'_>, lettering: Lettering) -> Self {
+    pub fn of(viewer: Viewer<'_>, axes: &Axes, lettering: Lettering) -> Self {
+        let listed = viewer.catalog.listed(axes.kind);
         let mut dated: Vec<Dated<'_>> =
-            viewer.catalog.listed(KindId::Model).filter_map(Dated::of).collect();
+            listed.filter_map(|record| Dated::of(record, axes)).collect();
         dated.sort_by_key(|of| (of.calendar, of.record.id.as_str()));
         let Some(calendar) = dated.iter().map(|of| of.calendar).reduce(Calendar::hull) else {
             return Self::default();
         };
         let calendar = calendar.whole_years();
         let decades = Decades::around(dated.iter().flat_map(Dated::all_sizes));
-        let categories = series(viewer, &dated);
-        let places: BTreeMap<&str, usize> =
-            categories.iter().enumerate().map(|(at, series)| (series.word.as_str(), at)).collect();
+        let (categories, places) = series(viewer, axes, &dated);
         let rails = rails(&dated);
         let mut points: Vec<Point> =
             dated.iter().map(|of| of.point(calendar, decades.as_ref(), &places, &rails)).collect();
@@ -209,27 +216,29 @@ impl Timeline {
             points: Vec::new(),
         };
         labels::stack(&mut points, &mut timeline.rails, lettering);
-        labels::place(&mut points, lettering);
+        labels::place(&mut points, &timeline.rails, lettering);
         timeline.points = points;
         timeline
     }
 }
 
-/// A listed model with its date.
+/// A listed entry with its date.
 struct Dated<'c> {
     record: &'c Record,
-    model: &'c Model,
+    date: Date,
     calendar: Calendar,
+    reading: Reading,
 }
 
 impl<'c> Dated<'c> {
-    fn of(record: &'c Record) -> Option<Self> {
-        let model = record.entry.model()?;
-        Some(Self { record, model, calendar: Calendar::of(model.released?) })
+    fn of(record: &'c Record, axes: &Axes) -> Option<Self> {
+        let date = axes.date(record)?;
+        let reading = axes.reading(record);
+        Some(Self { record, date, calendar: Calendar::of(date), reading })
     }
 
     fn size(&self) -> Option<u64> {
-        Some(self.model.parameters.as_ref()?.value()?.value())
+        self.reading.value.as_ref().ok().map(|(value, _)| *value)
     }
 
     /// The chosen size and those of the variants, which belong to the chart only if there is a chosen one.
@@ -238,16 +247,12 @@ impl<'c> Dated<'c> {
     }
 
     fn variants(&self) -> impl Iterator<Item = u64> {
-        let sizes = self.model.variants.values().filter_map(|variant| variant.parameters.as_ref());
         let shown = self.size().is_some();
-        sizes.map(crate::value::Count::value).filter(move |_| shown)
+        self.reading.variants.iter().copied().filter(move |_| shown)
     }
 
     fn state(&self) -> Option<&'static str> {
-        match &self.model.parameters {
-            None => Some(NOT_RECORDED),
-            Some(reported) => reported.state(),
-        }
+        self.reading.value.as_ref().err().copied()
     }
 
     fn point(
@@ -257,25 +262,25 @@ impl<'c> Dated<'c> {
         categories: &BTreeMap<&str, usize>,
         rails: &[Rail],
     ) -> Point {
-        let size = self.size().zip(decades).map(|(size, decades)| {
+        let written = self.reading.value.as_ref().ok().zip(decades);
+        let size = written.map(|((size, text), decades)| {
             let ends = self.variants().max().zip(self.variants().min());
             Size {
-                text: Cell::reported(self.model.parameters.as_ref()).text.unwrap_or_default(),
-                y: decades.share(size),
+                text: text.clone(),
+                y: decades.share(*size),
                 variants: ends
                     .filter(|(largest, smallest)| largest > smallest)
                     .map(|(largest, smallest)| [decades.share(largest), decades.share(smallest)]),
             }
         });
-        let category = self.model.category.as_ref().map(crate::read::Word::as_str);
         Point {
             id: self.record.id.as_str().to_owned(),
             name: self.record.label().into_owned(),
             page: self.record.address(),
-            released: self.model.released.map(|date| date.to_string()).unwrap_or_default(),
+            released: self.date.to_string(),
             x: self.calendar.within(calendar),
             rail: self.state().and_then(|state| rails.iter().position(|rail| rail.state == state)),
-            series: category.and_then(|word| categories.get(word).copied()),
+            series: categories.get(self.record.id.as_str()).copied(),
             lane: 0,
             label: None,
             size,
@@ -286,24 +291,56 @@ impl<'c> Dated<'c> {
 fn rails(dated: &[Dated<'_>]) -> Vec<Rail> {
     let rail = |state: &&'static str| {
         let count = dated.iter().filter(|of| of.state() == Some(state)).count();
-        Rail { state, count, lanes: 1 }
+        Rail { state, count, lanes: 1, is_crowded: false }
     };
     RAILS.iter().map(rail).filter(|rail| rail.count > 0).collect()
 }
 
-fn series(viewer: Viewer<'_>, dated: &[Dated<'_>]) -> Vec<Series> {
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for word in dated.iter().filter_map(|of| of.model.category.as_ref()) {
-        *counts.entry(word.as_str()).or_default() += 1;
+/// How many categories can be told apart.
+pub const CLASSES: usize = 8;
+
+/// The categories that have a point, and the place among them of each entry by its id.
+///
+/// Where there are more than can be told apart, those with the most points have a class of their own. The rest is one
+/// class, as are the entries without a category where others have one.
+fn series<'c>(
+    viewer: Viewer<'_>,
+    axes: &Axes,
+    dated: &[Dated<'c>],
+) -> (Vec<Series>, BTreeMap<&'c str, usize>) {
+    let Some(name) = &axes.color else { return (Vec::new(), BTreeMap::new()) };
+    let facets = facets(viewer, axes.kind);
+    let values = facets.iter().find(|facet| facet.name == name).map_or(&[][..], |of| &of.values);
+    let class_of = |of: &Dated<'_>| {
+        let at = viewer.catalog.position(axes.kind, of.record.id.as_str())?;
+        values.iter().position(|value| value.records.contains(&at))
+    };
+    let classes: Vec<Option<usize>> = dated.iter().map(class_of).collect();
+    let count = |class: Option<usize>| classes.iter().filter(|of| **of == class).count();
+    let mut own: Vec<usize> = (0..values.len()).filter(|class| count(Some(*class)) > 0).collect();
+    if own.len() > CLASSES {
+        own.sort_by_key(|class| (std::cmp::Reverse(count(Some(*class))), *class));
+        own.truncate(CLASSES - 1);
+        own.sort_unstable();
     }
-    let all = viewer.catalog.vocabulary.words("category").filter_map(|category| {
-        Some(Series {
-            count: *counts.get(category)?,
-            label: viewer.label("category", category).text.to_owned(),
-            word: category.to_owned(),
+    let mut all: Vec<Series> = own
+        .iter()
+        .filter_map(|class| {
+            let value = values.get(*class)?;
+            let (word, label) = (value.value.clone(), value.label.clone());
+            Some(Series { word, label, count: count(Some(*class)), is_rest: false })
         })
-    });
-    all.collect()
+        .collect();
+    let rest = dated.len() - all.iter().map(|series| series.count).sum::<usize>();
+    if rest > 0 && !all.is_empty() {
+        all.push(Series { word: String::new(), label: String::new(), count: rest, is_rest: true });
+    }
+    let place = |class: &Option<usize>| {
+        class.and_then(|class| own.iter().position(|of| *of == class)).unwrap_or(own.len())
+    };
+    let places = dated.iter().zip(&classes);
+    let places = places.map(|(of, class)| (of.record.id.as_str(), place(class)));
+    (all, places.collect())
 }
 
 fn extremes(dated: &[Dated<'_>]) -> Option<[String; 2]> {

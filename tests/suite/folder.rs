@@ -53,6 +53,15 @@ impl Folder {
         folder
     }
 
+    /// A list of one model with a size, so that README.md has a chart of it.
+    pub(crate) fn with_a_chart() -> Self {
+        let list = Self::list();
+        let source = "{for: [parameters], url: https://example.org/rna-fm, kind: paper}";
+        let model = format!("{MODEL}parameters: 99.52M\nsources: [{source}]\n");
+        list.write("entries/models/rna-fm.yaml", model);
+        list
+    }
+
     /// A copy of a folder of the repository, without the outputs that are kept beside it.
     pub(crate) fn copy(path: &str) -> Self {
         let folder = Self::empty();

@@ -16,6 +16,7 @@ mod anchors;
 mod blessed;
 mod breaks;
 mod browser;
+mod charts;
 mod cite;
 mod command_line;
 mod connections;

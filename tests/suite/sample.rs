@@ -71,6 +71,8 @@ readme:
       shows:
         - view: latest-papers
           groups: [{category: language, heading: {en: Language, zh: 语言}}]
+charts:
+  - {kind: models, x: released, y: parameters, color: category, title: {en: Models, zh: 模型}}
 notice: {en: A list for tests., zh: 测试用的列表。}
 release: {version: 2026.10, date: 2026-11-28, doi: 10.5281/zenodo.1, url: https://archive.example.org/trees}
 checks: {score-outlier: warning}

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use listwright::views::{Lettering, Point, Share, Side, Timeline, text_width};
+use listwright::views::{Axes, Lettering, Point, Share, Side, Timeline, text_width};
 
 use crate::door::Survey;
 
@@ -12,7 +12,7 @@ fn lettering() -> Lettering {
 }
 
 fn timeline(list: &Survey) -> Timeline {
-    list.view(|viewer| Timeline::of(viewer, lettering()))
+    list.view(|viewer| Timeline::of(viewer, &Axes::usual(), lettering()))
 }
 
 /// A list of models, each given by its id, its date and further lines.
@@ -174,7 +174,7 @@ fn names_that_may_stand_away_from_their_points_find_more_room() {
     let named =
         |timeline: &Timeline| timeline.points.iter().filter(|point| point.label.is_some()).count();
     let near = timeline(&list);
-    let far = list.view(|viewer| Timeline::of(viewer, lettering().reaching(20)));
+    let far = list.view(|viewer| Timeline::of(viewer, &Axes::usual(), lettering().reaching(20)));
     assert!(named(&far) > named(&near) + 5, "{} and {}", named(&near), named(&far));
     assert!(near.points.iter().all(|point| point.label.is_none_or(|label| !label.away)));
     assert!(far.points.iter().any(|point| point.label.is_some_and(|label| label.away)));
@@ -183,7 +183,7 @@ fn names_that_may_stand_away_from_their_points_find_more_room() {
 #[test]
 fn no_name_of_the_chart_covers_another() {
     let lettering = lettering();
-    let chart = crowd().view(|viewer| Timeline::of(viewer, lettering.reaching(20)));
+    let chart = crowd().view(|viewer| Timeline::of(viewer, &Axes::usual(), lettering.reaching(20)));
     let names: Vec<[f64; 4]> = chart
         .points
         .iter()
@@ -215,7 +215,8 @@ fn no_name_of_the_chart_covers_another() {
 
 #[test]
 fn every_model_of_a_rail_is_named_where_names_may_need_lanes() {
-    let chart = crowd().view(|viewer| Timeline::of(viewer, lettering().reaching(20)));
+    let chart =
+        crowd().view(|viewer| Timeline::of(viewer, &Axes::usual(), lettering().reaching(20)));
     let on_rail: Vec<&Point> = chart.points.iter().filter(|point| point.rail.is_some()).collect();
     assert_eq!(on_rail.len(), 8);
     assert!(on_rail.iter().all(|point| point.label.is_some()));

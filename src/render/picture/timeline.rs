@@ -2,9 +2,11 @@
 
 use serde::Serialize;
 
-use super::{WIDTH, round, word};
+use super::{WIDTH, chart_title, round, word};
 use crate::theme::Strings;
-use crate::views::{Lettering, Point, Rail, Share, Side, Timeline, text_width};
+use crate::views::{
+    Axes, CLASSES, Lettering, Point, Rail, Share, Side, Timeline, Viewer, text_width,
+};
 
 /// The height of letters.
 const LETTERS: f64 = 11.0;
@@ -31,6 +33,9 @@ pub(super) struct TimelineDrawing {
     right: f64,
     top: f64,
     bottom: f64,
+    title: String,
+    /// The name of the number that runs from bottom to top.
+    measure: String,
     /// What the picture shows, in a sentence.
     pub(super) description: String,
     legend: Vec<LegendItem>,
@@ -104,8 +109,9 @@ impl TimelineDrawing {
         Lettering::new(LETTERS, PLOT_WIDTH, PLOT_HEIGHT, MARK).reaching(REACH)
     }
 
-    pub(super) fn of(chart: &Timeline, words: &Strings) -> Self {
-        let (legend, legend_height) = legend(chart);
+    pub(super) fn of(viewer: Viewer<'_>, axes: &Axes, chart: &Timeline, words: &Strings) -> Self {
+        let title = chart_title(viewer, axes, words, "timeline");
+        let (legend, legend_height) = legend(chart, words);
         let top = legend_height + 12.0;
         let bottom = top + PLOT_HEIGHT;
         let mut foot = bottom + 24.0;
@@ -127,10 +133,12 @@ impl TimelineDrawing {
             right: LEFT + PLOT_WIDTH,
             top,
             bottom,
-            description: describe(chart, words),
+            description: describe(&title, chart, words),
+            measure: word(words, &axes.y).to_owned(),
+            title,
             years: years.collect(),
             decades: decades.collect(),
-            marks: chart.points.iter().map(|point| mark(point, top, &rails)).collect(),
+            marks: chart.points.iter().map(|point| mark(chart, point, top, &rails)).collect(),
             legend,
             rails,
         }
@@ -142,17 +150,18 @@ fn x(share: Share) -> f64 {
 }
 
 /// The categories in lines as long as the sheet is wide, and the height of these.
-fn legend(chart: &Timeline) -> (Vec<LegendItem>, f64) {
+fn legend(chart: &Timeline, words: &Strings) -> (Vec<LegendItem>, f64) {
     let (mut at, mut y) = (LEFT, 14.0);
     let item = |(series, of): (usize, &crate::views::Series)| {
-        let label = format!("{} ({})", of.label, of.count);
+        let label = if of.is_rest { word(words, "group.other") } else { &of.label };
+        let label = format!("{label} ({})", of.count);
         let width = 14.0 + text_width(&label) * LETTERS * 0.56 + 18.0;
         if at > LEFT && at + width > WIDTH {
             (at, y) = (LEFT, y + LEGEND_LINE);
         }
         let item = LegendItem {
-            path: shape(series, at + 4.0, y),
-            series: series % 6,
+            path: shape(class(chart, series), at + 4.0, y),
+            series: class(chart, series),
             x: round(at + 14.0),
             y: round(y + LETTERS * 0.35),
             label,
@@ -162,6 +171,12 @@ fn legend(chart: &Timeline) -> (Vec<LegendItem>, f64) {
     };
     let items = chart.categories.iter().enumerate().map(item).collect();
     (items, y + 8.0)
+}
+
+/// The number of the shape and the colour of a category: the rest has those that no category has.
+fn class(chart: &Timeline, series: usize) -> usize {
+    let is_rest = chart.categories.get(series).is_some_and(|of| of.is_rest);
+    if is_rest { CLASSES } else { series.min(CLASSES) }
 }
 
 /// Puts a rail below what there is, and moves the foot of the sheet.
@@ -174,7 +189,7 @@ fn lay(rail: &Rail, foot: &mut f64) -> RailLine {
     RailLine { y: round(y), text_y: round(text_y), state: rail.state, count: rail.count }
 }
 
-fn mark(point: &Point, top: f64, rails: &[RailLine]) -> Mark {
+fn mark(chart: &Timeline, point: &Point, top: f64, rails: &[RailLine]) -> Mark {
     let at = x(point.x.middle);
     let on_plot = |share: Share| round(top + share.fraction() * PLOT_HEIGHT);
     let rail = point.rail.and_then(|rail| rails.get(rail));
@@ -185,7 +200,7 @@ fn mark(point: &Point, top: f64, rails: &[RailLine]) -> Mark {
         (None, Some(rail)) => round(rail.y - LANE / 2.0 - lane * LANE),
         (None, None) => top,
     };
-    let series = point.series.unwrap_or(0);
+    let series = class(chart, point.series.unwrap_or(0));
     let wide = point.x.width.fraction() * PLOT_WIDTH > MARK * 2.0;
     let variants = point.size.as_ref().and_then(|size| size.variants);
     let label = point.label.map(|label| {
@@ -206,7 +221,7 @@ fn mark(point: &Point, top: f64, rails: &[RailLine]) -> Mark {
         released: point.released.clone(),
         size: point.size.as_ref().map(|size| size.text.clone()),
         path: shape(series, at, y),
-        series: series % 6,
+        series,
         period: wide.then(|| Whisker { from: x(point.x.from), to: x(point.x.to), at: y }),
         variants: variants.map(|[largest, smallest]| Whisker {
             from: on_plot(largest),
@@ -217,7 +232,7 @@ fn mark(point: &Point, top: f64, rails: &[RailLine]) -> Mark {
     }
 }
 
-/// The mark of a category: a circle, a square, a diamond, triangles and a cross, in turn.
+/// The mark of a category: a circle, a square, a diamond, triangles, crosses and a star; a bar for the rest.
 fn shape(series: usize, x: f64, y: f64) -> String {
     /// A third of the width of the cross.
     const T: f64 = 3.0;
@@ -227,21 +242,48 @@ fn shape(series: usize, x: f64, y: f64) -> String {
         let corners: Vec<String> = corners.iter().map(|(dx, dy)| point(*dx, *dy)).collect();
         format!("M{}Z", corners.join("L"))
     };
-    match series % 6 {
+    match series {
         0 => format!("M{}a{r} {r} 0 1 0 {MARK} 0a{r} {r} 0 1 0 -{MARK} 0Z", point(-r, 0.0)),
         1 => polygon(&[(-3.5, -3.5), (3.5, -3.5), (3.5, 3.5), (-3.5, 3.5)]),
         2 => polygon(&[(0.0, -4.8), (4.8, 0.0), (0.0, 4.8), (-4.8, 0.0)]),
         3 => polygon(&[(0.0, -4.5), (4.5, 3.6), (-4.5, 3.6)]),
         4 => polygon(&[(0.0, 4.5), (4.5, -3.6), (-4.5, -3.6)]),
         // A cross of five squares.
-        _ => format!(
+        5 => format!(
             "M{}h{T}v{T}h{T}v{T}h-{T}v{T}h-{T}v-{T}h-{T}v-{T}h{T}Z",
             point(-T / 2.0, -T * 1.5)
         ),
+        // The same, turned.
+        6 => polygon(&[
+            (-4.4, -2.4),
+            (-2.4, -4.4),
+            (0.0, -2.0),
+            (2.4, -4.4),
+            (4.4, -2.4),
+            (2.0, 0.0),
+            (4.4, 2.4),
+            (2.4, 4.4),
+            (0.0, 2.0),
+            (-2.4, 4.4),
+            (-4.4, 2.4),
+            (-2.0, 0.0),
+        ]),
+        // A star of four points.
+        7 => polygon(&[
+            (0.0, -5.4),
+            (1.4, -1.4),
+            (5.4, 0.0),
+            (1.4, 1.4),
+            (0.0, 5.4),
+            (-1.4, 1.4),
+            (-5.4, 0.0),
+            (-1.4, -1.4),
+        ]),
+        _ => polygon(&[(-4.5, -1.5), (4.5, -1.5), (4.5, 1.5), (-4.5, 1.5)]),
     }
 }
 
-fn describe(chart: &Timeline, words: &Strings) -> String {
+fn describe(title: &str, chart: &Timeline, words: &Strings) -> String {
     let ends = chart.years.first().zip(chart.years.last());
     let years = ends.map_or_else(String::new, |(first, last)| {
         if first == last {
@@ -250,7 +292,7 @@ fn describe(chart: &Timeline, words: &Strings) -> String {
             format!(", {}–{}", first.label, last.label)
         }
     });
-    let mut parts = vec![format!("{}{years}", word(words, "timeline"))];
+    let mut parts = vec![format!("{title}{years}")];
     if let Some([smallest, largest]) = &chart.extremes {
         let range = if smallest == largest {
             smallest.clone()
@@ -264,7 +306,10 @@ fn describe(chart: &Timeline, words: &Strings) -> String {
         format!("{}: {}", words.get(&key).map_or(rail.state, String::as_str), rail.count)
     };
     parts.extend(chart.rails.iter().map(state));
-    let bare = chart.points.iter().filter(|point| point.label.is_none());
+    let crowded = |point: &Point| {
+        point.rail.and_then(|at| chart.rails.get(at)).is_some_and(|rail| rail.is_crowded)
+    };
+    let bare = chart.points.iter().filter(|point| point.label.is_none() && !crowded(point));
     let bare: Vec<&str> = bare.map(|point| point.name.as_str()).collect();
     if !bare.is_empty() {
         parts.push(format!("{}: {}", word(words, "timeline.unnamed"), bare.join(", ")));

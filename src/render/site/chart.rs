@@ -2,7 +2,11 @@
 
 use serde::Serialize;
 
-use crate::views::{Label, Lettering, Point, Rail, Series, Share, Tick, Timeline, Viewer};
+use crate::render::picture::chart_title;
+use crate::theme::Strings;
+use crate::views::{
+    Axes, CLASSES, Label, Lettering, Point, Rail, Series, Share, Tick, Timeline, Viewer,
+};
 
 /// The height of the plot, in pixels.
 const PLOT: usize = 330;
@@ -19,12 +23,11 @@ const DOT: f64 = 14.0;
 /// The widths of the plot for which names are placed: that of a wide window, and that of a telephone.
 const WIDE: f64 = 780.0;
 const NARROW: f64 = 290.0;
-/// How many shapes there are to tell categories apart.
-const SHAPES: usize = 6;
 
 /// The chart.
 #[derive(Serialize)]
 pub(super) struct Chart {
+    title: String,
     height: usize,
     plot: usize,
     points: Vec<Placed>,
@@ -70,11 +73,16 @@ struct Shaped {
 }
 
 impl Chart {
-    /// The chart of the listed models; nothing where none has a date.
-    pub(super) fn of(viewer: Viewer<'_>) -> Option<Self> {
+    /// The charts of the list; one without a single number is left out.
+    pub(super) fn all(viewer: Viewer<'_>, words: &Strings) -> Vec<Self> {
+        let charts = Axes::all(viewer).into_iter();
+        charts.filter_map(|axes| Self::of(viewer, &axes, words)).collect()
+    }
+
+    fn of(viewer: Viewer<'_>, axes: &Axes, words: &Strings) -> Option<Self> {
         #[expect(clippy::cast_precision_loss, reason = "a few hundred pixels")]
         let timeline =
-            |width| Timeline::of(viewer, Lettering::new(LETTERS, width, PLOT as f64, DOT));
+            |width| Timeline::of(viewer, axes, Lettering::new(LETTERS, width, PLOT as f64, DOT));
         let wide = timeline(WIDE);
         if wide.points.is_empty() || wide.decades.is_empty() {
             return None;
@@ -87,8 +95,10 @@ impl Chart {
             rails.push(Band { rail, top, height });
             top += height + 4;
         }
+        let is_rest = |at: usize| wide.categories.get(at).is_some_and(|of| of.is_rest);
+        let shape = |at: usize| if is_rest(at) { CLASSES } else { at.min(CLASSES) };
         let placed = |(point, narrow): (Point, Point)| Placed {
-            shape: point.series.unwrap_or(0) % SHAPES,
+            shape: shape(point.series.unwrap_or(0)),
             below: point
                 .rail
                 .and_then(|at| rails.get(at))
@@ -98,16 +108,28 @@ impl Chart {
             point,
         };
         let points = wide.points.into_iter().zip(narrow.points).map(placed).collect();
-        let shaped = |(at, series)| Shaped { series, shape: at % SHAPES };
+        let other = words.get("group.other").map_or("", String::as_str);
+        let shaped = |(at, series): (usize, &Series)| {
+            let label = if series.is_rest { other.to_owned() } else { series.label.clone() };
+            Shaped { shape: shape(at), series: Series { label, ..series.clone() } }
+        };
         Some(Self {
+            title: chart_title(viewer, axes, words, "chart.title"),
             height: 10 + PLOT + top + YEARS,
             plot: PLOT,
             points,
             rails,
             years: years(&wide.years),
             decades: wide.decades,
-            series: wide.categories.into_iter().enumerate().map(shaped).collect(),
+            series: wide.categories.iter().enumerate().map(shaped).collect(),
         })
+    }
+}
+
+impl Chart {
+    /// Whether it needs more shapes than the six that pages have always had.
+    pub(super) fn has_more_shapes(&self) -> bool {
+        self.series.iter().any(|of| of.shape > 5) || self.points.iter().any(|of| of.shape > 5)
     }
 }
 

@@ -62,7 +62,9 @@ const SHEETS_BESIDE: usize = 6;
 /// What the home page shows of each kind.
 #[derive(Serialize)]
 pub(super) struct Home<'p> {
-    chart: Option<Chart>,
+    charts: Vec<Chart>,
+    /// Whether a chart has more categories than most.
+    more_shapes: bool,
     models: Listing<'p>,
     papers: Listing<'p>,
     surveys: Listing<'p>,
@@ -79,8 +81,10 @@ impl<'p> Home<'p> {
             Listing::new(edition, kind, &records, (0, most), false)
         };
         let surveys = surveys(edition);
+        let charts = Chart::all(edition.viewer, &edition.strings);
         Self {
-            chart: Chart::of(edition.viewer),
+            more_shapes: charts.iter().any(Chart::has_more_shapes),
+            charts,
             models: newest(KindId::Model, NEWEST),
             papers: newest(KindId::Paper, NEWEST),
             surveys: Listing {

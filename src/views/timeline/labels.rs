@@ -121,8 +121,22 @@ pub(super) fn stack(points: &mut [Point], rails: &mut [Rail], lettering: Letteri
             };
         }
         rail.lanes = lanes.len().max(1);
+        if rail.lanes > HIGH && points.iter().filter(|point| point.rail == Some(at)).count() > MANY
+        {
+            // So many that their names would stretch the picture stand in one line; its name says how many they are.
+            points
+                .iter_mut()
+                .filter(|point| point.rail == Some(at))
+                .for_each(|point| point.lane = 0);
+            rail.lanes = 1;
+            rail.is_crowded = true;
+        }
     }
 }
+
+/// A rail of more lanes and more points than this is drawn as one line.
+const HIGH: usize = 12;
+const MANY: usize = 30;
 
 /// The parts of a lane that are taken, from left to right.
 struct Lane(Vec<(f64, f64)>);
@@ -158,7 +172,9 @@ const MOST_NAMES: usize = 96;
 
 /// Writes names where there is room: the largest and the newest models first, and then, at the end of a line, those for
 /// which there is none beside their points.
-pub(super) fn place(points: &mut [Point], lettering: Lettering) {
+pub(super) fn place(points: &mut [Point], known: &[Rail], lettering: Lettering) {
+    let crowded =
+        |point: &Point| point.rail.and_then(|at| known.get(at)).is_some_and(|of| of.is_crowded);
     let rails = points.iter().filter_map(|point| point.rail).max().map_or(0, |last| last + 1);
     let mut sheet = Sheet::of(points, rails, lettering);
     let mut tried = vec![0_usize; rails + 1];
@@ -166,6 +182,9 @@ pub(super) fn place(points: &mut [Point], lettering: Lettering) {
     for at in priority(points) {
         let Some(point) = points.get_mut(at) else { continue };
         let Some(tried) = tried.get_mut(surface(point.rail)) else { continue };
+        if crowded(point) {
+            continue;
+        }
         *tried += 1;
         if *tried > MOST_NAMES {
             continue;

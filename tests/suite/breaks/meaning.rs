@@ -304,6 +304,12 @@ fn settings() -> Vec<Break> {
             "software: gitea",
             "software: ‸gitae",
         ),
+        setting("chart_of_no_kind", "{kind: models, x", "{kind: ‸model, x"),
+        setting("chart_of_no_date", "x: released, y", "x: ‸relaesed, y"),
+        setting("chart_of_no_number", "y: parameters,", "y: ‸category,"),
+        setting("chart_of_no_facet", "color: category,", "color: ‸colour,"),
+        swap("chart_without_a_number", Code::MissingKey, SETTINGS, "y: parameters, ", "")
+            .at(SETTINGS, "kind: models, x"),
         setting("no_such_column_to_sort_by", "sort: -released", "sort: ‸-relaesed"),
         setting("no_such_column_a_step_further", "papers.venue,", "‸papers.venu,"),
         setting(

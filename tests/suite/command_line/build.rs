@@ -9,7 +9,7 @@ const PICTURES: [&str; 2] = ["static/readme/timeline-dark.svg", "static/readme/t
 
 #[test]
 fn build_writes_readme_and_site_and_says_the_sum() {
-    let list = Folder::list();
+    let list = Folder::with_a_chart();
     let before = list.files();
     let ran = list.build(&[]);
     let mut lines = ran.err.lines();
@@ -239,7 +239,7 @@ fn difference_can_be_applied_as_a_patch() {
 
 #[test]
 fn check_of_a_missing_readme_shows_all_of_it() {
-    let list = Folder::list();
+    let list = Folder::with_a_chart();
     let ran = list.run(&["build", "--check"]);
     assert_eq!(ran.code, 1);
     let (pictures, readme) = ran.out.split_once("--- a/README.md\n").unwrap();

@@ -149,7 +149,7 @@ fn many_changed_lines_are_counted() {
 
 #[test]
 fn checkout_with_foreign_line_ends_is_up_to_date() {
-    let list = Folder::list();
+    let list = Folder::with_a_chart();
     list.build(&[]);
     let paths =
         ["README.md", "static/readme/timeline-dark.svg", "static/readme/timeline-light.svg"];
@@ -189,7 +189,7 @@ fn what_is_no_regular_file_is_neither_read_nor_replaced() {
     let picture = "static/readme/timeline-dark.svg";
     for path in ["README.md", picture] {
         for what in ["link to a secret", "link to a device", "link to nothing", "pipe", "folder"] {
-            let list = Folder::list();
+            let list = Folder::with_a_chart();
             list.build(&[]);
             list.write("secret.txt", "token: 42\n");
             let place = list.path(path);
@@ -206,7 +206,8 @@ fn what_is_no_regular_file_is_neither_read_nor_replaced() {
                 _ => std::fs::create_dir(&place).map(|()| "folder"),
             };
             let said = format!("{path} is a {}, not a regular file: move it away", kind.unwrap());
-            list.write("entries/models/rna-fm.yaml", MODEL.replace("RNA-FM", "Another"));
+            let other = format!("{MODEL}parameters: 1M\n").replace("RNA-FM", "Another");
+            list.write("entries/models/rna-fm.yaml", other);
             let args: [&[&str]; 3] = [&["--check"], &[], &["--replace-readme"]];
             for args in args {
                 let refused = list.run(&[&["build"], args].concat());
@@ -227,7 +228,7 @@ fn what_is_no_regular_file_is_neither_read_nor_replaced() {
 #[cfg(unix)]
 #[test]
 fn pictures_are_not_written_through_a_link() {
-    let list = Folder::list();
+    let list = Folder::with_a_chart();
     list.build(&[]);
     list.write("elsewhere/timeline-dark.svg", "theirs");
     std::fs::remove_dir_all(list.path("static/readme")).unwrap();
