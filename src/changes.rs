@@ -3,7 +3,7 @@
 use crate::diag::Code;
 use crate::kinds::{KindId, Status};
 use crate::read::{AsWritten, Read, Reader, SchemaVersion, Shape, record};
-use crate::value::{Date, Id, Line};
+use crate::value::{Day, Id, Line};
 use crate::yaml::Node;
 
 record! {
@@ -22,7 +22,7 @@ record! {
     /// What changed on a day.
     pub struct Change {
         /// The day.
-        date: Option<Date> = always,
+        date: Option<Day> = always,
         /// Entries that were added.
         added: Vec<EntryPath>,
         /// Fields that changed.

@@ -404,7 +404,7 @@ pub struct Export {
     #[arg(long, value_name = "NAME,…", value_delimiter = ',')]
     pub columns: Vec<String>,
 
-    /// Write to this file, relative to the root of the list, in place of standard output.
+    /// Write to this file, relative to the root of the list; `-` is standard output, as without it.
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
 

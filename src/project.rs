@@ -199,6 +199,17 @@ pub fn stands(root: &Path, path: &str) -> Result<Stands, String> {
     Ok(found)
 }
 
+/// The folder of a list's own files in which a path lies, links followed; nothing that is made may be written there.
+#[must_use]
+pub fn folder_of_sources(root: &Path, path: &Path) -> Option<&'static str> {
+    let there =
+        path.canonicalize().or_else(|_| path.parent().unwrap_or(root).canonicalize()).ok()?;
+    let lies_in = |folder: &&str| {
+        root.join(folder).canonicalize().is_ok_and(|folder| there.starts_with(folder))
+    };
+    ["entries", "templates", ".git"].into_iter().find(lies_in)
+}
+
 /// A file that was made for the list, such as README.md; nothing where there is none.
 ///
 /// It is read as entries are: no link on the way is followed, nothing is waited for, and there is an end to it.

@@ -466,7 +466,7 @@ fn newest(catalog: &Catalog) -> Option<Date> {
         let checked = record.common.sources.iter().filter_map(|source| source.checked);
         checked.chain(record.common.added).collect::<Vec<_>>()
     };
-    let logged = catalog.changes.iter().filter_map(|change| change.date);
+    let logged = catalog.changes.iter().filter_map(|change| Some(change.date?.date()));
     let worked = catalog.records.iter().flat_map(checked).chain(logged).collect();
     newest_believable(worked)
         .or_else(|| catalog.records.iter().filter_map(|record| record.entry.newest_date()).max())

@@ -1,11 +1,47 @@
-//! The log of changes: it speaks of entries that are there, since none is ever deleted.
+//! The log of changes: it speaks of entries that are there, since none is ever deleted, and of what has changed.
 
 use super::{Check, Subject};
 use crate::changes::EntryPath;
 use crate::diag::{Code, Diag, Place};
+use crate::read::AsWritten;
 
 /// The checks of this topic.
-pub(super) const CHECKS: &[(&str, Check)] = &[("logged_entries_exist", logged_entries_exist)];
+pub(super) const CHECKS: &[(&str, Check)] = &[
+    ("logged_entries_exist", logged_entries_exist),
+    ("logged_changes_change_something", logged_changes_change_something),
+];
+
+/// A line of the log that says the same before and after, or nothing at all, would be shown as a change that was none.
+fn logged_changes_change_something(subject: Subject<'_>, findings: &mut Vec<Diag>) {
+    let Some(file) = subject.sources.find("entries/changes.yaml") else { return };
+    let mut none = |route: String, message: String| {
+        findings.push(
+            Diag::new(Code::BadChange, Place::value(file, route), message)
+                .help("write what it was in `from` and what it is in `to`, or delete the line"),
+        );
+    };
+    for (at, change) in subject.catalog.changes.iter().enumerate() {
+        for (index, of) in change.changed.iter().enumerate() {
+            let text = |value: &Option<AsWritten>| value.as_ref().map(|value| value.0.clone());
+            if text(&of.from) == text(&of.to) {
+                let said = match text(&of.to) {
+                    Some(value) => {
+                        format!("`{}` was `{value}` and is `{value}`", of.field.as_str())
+                    }
+                    None => format!("nothing is said of `{}` but its name", of.field.as_str()),
+                };
+                none(format!("changes[{at}].changed[{index}]"), said);
+            }
+        }
+        for (index, of) in change.status.iter().enumerate() {
+            let (Some(from), Some(to)) = (of.from, of.to) else { continue };
+            if from == to {
+                let said = format!("the status was `{0}` and is `{0}`", to.as_str());
+                none(format!("changes[{at}].status[{index}]"), said);
+            }
+        }
+    }
+}
 
 fn logged_entries_exist(subject: Subject<'_>, findings: &mut Vec<Diag>) {
     let Some(file) = subject.sources.find("entries/changes.yaml") else { return };

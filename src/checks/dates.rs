@@ -5,11 +5,15 @@ use std::fmt;
 use super::{Check, Subject};
 use crate::diag::{Code, Diag, Place};
 use crate::source::FileId;
-use crate::value::Date;
+use crate::value::{Date, Day};
+
+/// The log of changes.
+const LOG: &str = "entries/changes.yaml";
 
 /// The checks of this topic.
 pub(super) const CHECKS: &[(&str, Check)] = &[
     ("nothing_happened_in_the_future", nothing_happened_in_the_future),
+    ("releases_are_not_years_ahead", releases_are_not_years_ahead),
     ("days_of_work_lie_together", days_of_work_lie_together),
     ("preprints_come_before_publication", preprints_come_before_publication),
     ("challenges_end_after_they_start", challenges_end_after_they_start),
@@ -33,6 +37,13 @@ fn nothing_happened_in_the_future(subject: Subject<'_>, findings: &mut Vec<Diag>
             );
         }
     };
+    if let Some(log) = subject.sources.find(LOG) {
+        for (at, change) in subject.catalog.changes.iter().enumerate() {
+            if let Some(day) = change.date {
+                check(log, format_args!("changes[{at}].date"), &day.date());
+            }
+        }
+    }
     for record in &subject.catalog.records {
         for (route, date) in record.entry.past_dates() {
             check(record.file, format_args!("{route}"), date);
@@ -48,6 +59,22 @@ fn nothing_happened_in_the_future(subject: Subject<'_>, findings: &mut Vec<Diag>
     }
 }
 
+/// A release may come days after the last change of an entry, but hardly years.
+fn releases_are_not_years_ahead(subject: Subject<'_>, findings: &mut Vec<Diag>) {
+    let Some(file) = subject.sources.find("entries/survey.yaml") else { return };
+    let release = subject.catalog.survey.release.as_ref();
+    let day = release.and_then(|release| release.date).map(Day::date);
+    let (Some(day), Some(as_of)) = (day, &subject.catalog.as_of) else { return };
+    let years = day.year().saturating_sub(as_of.year());
+    if years > FAR {
+        let message = format!("`{day}` lies {years} years after {as_of}, the date of the list");
+        findings.push(
+            Diag::new(Code::FutureDate, Place::value(file, "release.date"), message)
+                .help("write the day of the release"),
+        );
+    }
+}
+
 /// So many years after all others, a day of work is likely a slip.
 const FAR: u16 = 5;
 
@@ -58,6 +85,11 @@ const FEW: usize = 3;
 fn days_of_work_lie_together(subject: Subject<'_>, findings: &mut Vec<Diag>) {
     let Some(as_of) = &subject.catalog.as_of else { return };
     let mut days: Vec<(Date, FileId, String)> = Vec::new();
+    if let Some(log) = subject.sources.find(LOG) {
+        let logged = subject.catalog.changes.iter().enumerate();
+        let logged = logged.filter_map(|(at, of)| Some((at, of.date?.date())));
+        days.extend(logged.map(|(at, day)| (day, log, format!("changes[{at}].date"))));
+    }
     for record in &subject.catalog.records {
         days.extend(record.common.added.map(|day| (day, record.file, "added".to_owned())));
         for (index, source) in record.common.sources.iter().enumerate() {

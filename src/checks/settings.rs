@@ -125,24 +125,16 @@ fn the_address_of_the_site_ends_in_a_folder(subject: Subject<'_>, findings: &mut
     }
 }
 
-/// A citation says who, and a release is of one day.
+/// A citation says who.
 fn a_release_can_be_cited(subject: Subject<'_>, findings: &mut Vec<Diag>) {
     let survey = &subject.catalog.survey;
     let Some(file) = subject.sources.find("entries/survey.yaml") else { return };
-    let Some(release) = &survey.release else { return };
-    if survey.authors.is_empty() {
+    if survey.release.is_some() && survey.authors.is_empty() {
         let message = "a release is cited by who made it, and the list names no authors";
         findings
             .push(Diag::new(Code::BadSetting, Place::key(file, "release"), message).help(
                 "add `authors`, such as `authors: [{group: The contributors of this list}]`",
             ));
-    }
-    if let Some(date) = release.date.filter(|date| date.day().is_none()) {
-        let message = format!("a release is of one day, and `{date}` is not");
-        findings.push(
-            Diag::new(Code::BadSetting, Place::value(file, "release.date"), message)
-                .help("write the day, such as `2026-11-28`"),
-        );
     }
 }
 

@@ -93,7 +93,7 @@ pub(super) fn base_url(url: Option<&str>) -> Result<Option<String>, Failed> {
     let base_url = url.map(|url| {
         let parsed: Result<Url, _> = url.parse();
         match (parsed, fault_of_base(url)) {
-            (Err(why), _) if !is_local(url) => Err(format!("--base-url: {}", why.what)),
+            (Err(why), _) if !is_local(url) => Err(format!("--base-url: {}", why.in_words())),
             (_, Some(fault)) => Err(format!(
                 "--base-url: `{url}` cannot be the address of a site: {fault}; write its root, such as \
                  https://example.org/list/"

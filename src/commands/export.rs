@@ -1,11 +1,13 @@
 //! `listwright export`: the list or a part of it as one file, to standard output or to a file.
 
+use std::path::Path;
+
 use super::check::code;
 use super::{Console, FINDINGS, FINE, Failed, Surroundings, open};
 use crate::cli::{Cli, Export, ExportFormat};
 use crate::diag::{grouped, settle};
 use crate::output;
-use crate::project::shown;
+use crate::project::{self, shown};
 use crate::render::cite;
 use crate::render::export::{Format, Refused, export};
 use crate::render::{Material, Options};
@@ -47,7 +49,8 @@ pub(super) fn run(
         console
             .warning(&format!("no listed entry has {wanted} at once: what is exported is empty"));
     }
-    let exported = match export(material, &selection, format(args.format), &args.columns) {
+    let columns: Vec<String> = args.columns.iter().map(|name| name.trim().to_owned()).collect();
+    let exported = match export(material, &selection, format(args.format), &columns) {
         Ok(bytes) => bytes,
         Err(Refused::Because(why)) => return Err(why),
         Err(Refused::Finding(fault)) => {
@@ -55,11 +58,18 @@ pub(super) fn run(
             return Ok(FINDINGS);
         }
     };
-    let Some(out) = &args.out else {
+    let Some(out) = args.out.as_deref().filter(|out| *out != Path::new("-")) else {
         console.bytes(&exported);
         return Ok(FINE);
     };
     let out = project.root.join(out);
+    let sources = project::folder_of_sources(&project.root, &out).filter(|_| !out.is_dir());
+    if let Some(folder) = sources {
+        return Err(format!(
+            "{} lies in {folder}/, from which the list is made: write to a file somewhere else, such as `--out list.json`",
+            shown(&out)
+        ));
+    }
     output::write_single(&out, &exported).map_err(|why| why.to_string())?;
     console.tell(&format!("wrote {}", shown(&out)));
     Ok(FINE)

@@ -139,8 +139,9 @@ fn replacements<'r>(project: &'r Project, rewrites: &'r [Rewrite]) -> Vec<Replac
 /// The date that the command line or the surroundings set.
 fn as_of(date: Option<&str>, surroundings: &Surroundings) -> Result<Option<Date>, Failed> {
     if let Some(date) = date {
-        let parsed: Date =
-            date.parse().map_err(|why: crate::value::Malformed| format!("--date: {}", why.what))?;
+        let parsed: Date = date
+            .parse()
+            .map_err(|why: crate::value::Malformed| format!("--date: {}", why.in_words()))?;
         return Ok(Some(parsed));
     }
     let Some(epoch) = &surroundings.source_date_epoch else { return Ok(None) };

@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 
 use crate::diag::{Code, Diag, Mend, Severity, printable};
 use crate::read::{Read, Reader, SchemaVersion, Shape, choices, code_of_key, pairs, record};
-use crate::value::{Author, Date, Doi, Licence, Line, Slug, Text, Url, Version};
+use crate::value::{Author, Date, Day, Doi, Licence, Line, Slug, Text, Url, Version};
 use crate::yaml::{Node, Value};
 
 record! {
@@ -186,7 +186,7 @@ record! {
         /// The name of the version, which is that of its tag.
         version: Option<Version> = always,
         /// The day of the release.
-        date: Option<Date> = always,
+        date: Option<Day> = always,
         /// The DOI of the release.
         doi: Option<Doi>,
         /// Where the release is kept, if not as a tag of the repository.
@@ -219,7 +219,7 @@ impl Release {
     #[must_use]
     pub fn covers(&self, as_of: Option<&Date>) -> bool {
         match (as_of, &self.date) {
-            (Some(as_of), Some(date)) => !as_of.certainly_after(date),
+            (Some(as_of), Some(day)) => !as_of.certainly_after(&day.date()),
             _ => true,
         }
     }

@@ -9,6 +9,13 @@ use crate::project::shown;
 
 /// Writes a file; its folder must be there.
 pub fn write_single(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    if let Some(folder) = folder.filter(|folder| !folder.exists()) {
+        return Err(Failure::Refused(format!(
+            "there is no folder {}: make it first",
+            shown(folder)
+        )));
+    }
     match path.symlink_metadata() {
         Ok(about) if about.is_dir() => {
             return Err(Failure::Refused(format!("{} is a folder", shown(path))));

@@ -21,6 +21,7 @@ pub(super) fn example(shape: &Shape) -> String {
         Shape::Integer | Shape::Version => "1",
         Shape::Release => "2026.11",
         Shape::Date => "2022-02",
+        Shape::Day => "2026-11-28",
         Shape::Count => "99.52M",
         Shape::Quantity => "36M sequences",
         Shape::Score => "68.5 ± 0.54",

@@ -55,6 +55,8 @@ pub enum Shape {
     Integer,
     /// A date with its precision.
     Date,
+    /// One day.
+    Day,
     /// A count.
     Count,
     /// A count with a unit.

@@ -9,8 +9,8 @@ use super::{Context, Read, Reader, Shape, Target};
 use crate::diag::{Code, Diag, Mend};
 use crate::kinds::KindId;
 use crate::value::{
-    Arxiv, Count, Date, Doi, HuggingFace, Id, Licence, Malformed, OpenAlex, PaperRef, Pmc, PubMed,
-    Quantity, Register, Registered as _, Reported, Rrid, Score, SemanticScholar, Slug, Url,
+    Arxiv, Count, Date, Day, Doi, HuggingFace, Id, Licence, Malformed, OpenAlex, PaperRef, Pmc,
+    PubMed, Quantity, Register, Registered as _, Reported, Rrid, Score, SemanticScholar, Slug, Url,
     Version, Wikidata,
 };
 use crate::yaml::{Node, quoted};
@@ -31,6 +31,7 @@ macro_rules! from_text {
 
 from_text! {
     Date: "a date such as `2022-02`"
+    Day: "a day such as `2026-11-28`"
     Count: "a count such as `99.52M`"
     Score: "a score such as `68.5 ± 0.54`"
     Doi: "a DOI such as `10.1093/nar/gkad1031`"

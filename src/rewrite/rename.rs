@@ -11,7 +11,7 @@ use crate::litter::is_litter;
 use crate::read::references;
 use crate::resolve;
 use crate::source::{Content, FileId, Source, Sources};
-use crate::value::{Id, Malformed};
+use crate::value::Id;
 use crate::yaml::edit::{Edit, apply, deleted, keeps_the_rest};
 use crate::yaml::{self, Node, Value, quoted};
 
@@ -49,7 +49,7 @@ pub fn rename(
     ids: (&str, &str),
 ) -> Result<Renamed, Refused> {
     let (old, new) = ids;
-    let id = new.parse::<Id>().map_err(|why| Refused::Because(in_words(why)))?;
+    let id = new.parse::<Id>().map_err(|why| Refused::Because(why.in_words()))?;
     let file = entry_file(&examined.catalog, kind, old)?;
     let path = format!("{FOLDER}/{}/{id}.yaml", kind.folder());
     if old == new {
@@ -90,17 +90,6 @@ pub fn rename(
     let count = |at: &FileId| counts.get(at).copied().unwrap_or(0);
     let references = others.map(|(at, text)| (rewrite(*at, text), count(at))).collect();
     Ok(Renamed { entry, path, references, sources: after })
-}
-
-/// What a value type says of a text, on one line.
-fn in_words(why: Malformed) -> String {
-    let label = why.label.map_or(String::new(), |label| format!(": {label}"));
-    let help = match (why.instead, why.help) {
-        (Some(instead), _) => format!("; write `{instead}`"),
-        (None, Some(help)) => format!("; {help}"),
-        (None, None) => String::new(),
-    };
-    format!("{}{label}{help}", why.what)
 }
 
 fn entry_file(catalog: &Catalog, kind: KindId, id: &str) -> Result<FileId, Refused> {

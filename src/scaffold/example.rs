@@ -82,6 +82,7 @@ fn fixed(shape: &Shape) -> &'static str {
         Shape::Locator => "12",
         Shape::Release => "2026.11",
         Shape::Date => "2022-04",
+        Shape::Day => "2026-11-28",
         Shape::Count => "99.52M",
         Shape::Score => "68.5 ± 0.54",
         Shape::Url => ADDRESS,

@@ -70,6 +70,11 @@ pub(super) fn date() -> Object {
     form(OR_INTEGER, day, message, &["2022-02"]).with("minimum", 1000).with("maximum", 9999)
 }
 
+pub(super) fn day() -> Object {
+    let day = "[1-9][0-9]{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])";
+    form(TEXT, day, "write a day: 2026-11-28", &["2026-11-28"])
+}
+
 pub(super) fn count() -> Object {
     let message = "write a number such as 515K, 99.52M, 1.6B, 186000000, ~30B or >880K";
     form(OR_INTEGER, COUNT, message, &["99.52M"]).with("minimum", 1)

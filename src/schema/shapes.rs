@@ -97,6 +97,7 @@ impl<'l> Shapes<'l> {
     fn scalar(&mut self, shape: &Shape) -> Object {
         let (name, make): (_, fn() -> Object) = match shape {
             Shape::Date => ("date", scalars::date),
+            Shape::Day => ("day", scalars::day),
             Shape::Count => ("count", scalars::count),
             Shape::Score => ("score", scalars::score),
             Shape::Url => ("address", scalars::url),

@@ -132,6 +132,35 @@ impl fmt::Display for Date {
     }
 }
 
+/// One day: what happened to the list itself is known to the day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day(Date);
+
+text_value!(Day, Code::BadDate);
+
+impl Day {
+    /// The day as a date.
+    #[must_use]
+    pub fn date(self) -> Date {
+        self.0
+    }
+
+    fn examine(text: &str) -> Result<Self, Malformed> {
+        let date = Date::examine(text)?;
+        if date.day().is_some() {
+            return Ok(Self(date));
+        }
+        let what = format!("{} is not one day", quoted(text));
+        Err(Malformed::new(Code::BadDate, what).help("write the day too, such as `2026-11-28`"))
+    }
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
 /// Year, month and day as read, before the calendar was asked.
 #[derive(Clone, Copy)]
 struct Parts {

@@ -49,7 +49,7 @@ pub use self::address::linkable;
 pub use self::arxiv::Arxiv;
 pub use self::author::{Author, Bracketed, Person, Turned};
 pub use self::count::{Bound, Count};
-pub use self::date::{Date, span_of};
+pub use self::date::{Date, Day, span_of};
 pub use self::distance::{is_near_key, is_same, is_slip, nearest};
 pub use self::doi::Doi;
 pub use self::id::{Id, is_device, is_slug, slug};
@@ -88,6 +88,18 @@ impl Malformed {
     #[must_use]
     pub fn new(code: Code, what: impl Into<String>) -> Self {
         Self { code, what: what.into(), label: None, help: None, instead: None }
+    }
+
+    /// The refusal on one line, as it stands behind the name of an argument: what is wrong, and what to type.
+    #[must_use]
+    pub fn in_words(&self) -> String {
+        let label = self.label.as_ref().map_or_else(String::new, |label| format!(": {label}"));
+        let help = match (&self.instead, &self.help) {
+            (Some(instead), _) => format!("; write `{}`", &**instead),
+            (None, Some(help)) => format!("; {help}"),
+            (None, None) => String::new(),
+        };
+        format!("{}{label}{help}", self.what)
     }
 
     /// Says what stands here.

@@ -92,7 +92,7 @@ fn days(viewer: Viewer<'_>) -> BTreeMap<Reverse<Date>, Day<'_>> {
     let mut told = BTreeSet::new();
     let mut once_listed = BTreeSet::new();
     for change in &catalog.changes {
-        let Some(date) = change.date else { continue };
+        let Some(date) = change.date.map(crate::value::Day::date) else { continue };
         let day = days.entry(Reverse(date)).or_default();
         let with = |entry: &Option<EntryPath>| entry.as_ref().and_then(find);
         day.added.extend(change.added.iter().filter_map(find));

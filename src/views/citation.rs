@@ -6,7 +6,7 @@ use super::Viewer;
 use crate::catalog::Record;
 use crate::config::Release;
 use crate::kinds::{Challenge, Dataset, Entry, KindId, Model, Paper, Publication};
-use crate::value::{Author, Date, Doi, Line, Locator, PaperRef, Reported, Url, slug};
+use crate::value::{Author, Date, Day, Doi, Line, Locator, PaperRef, Reported, Url, slug};
 
 /// What is cited, in the words that every format has one of its own for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -138,7 +138,7 @@ impl<'c> Reference<'c> {
 
     fn released(viewer: Viewer<'c>, release: &'c Release, site: Option<&str>) -> Self {
         Self {
-            date: release.date,
+            date: release.date.map(Day::date),
             version: release.version.as_ref().map(ToString::to_string),
             doi: release.doi.as_ref(),
             ..Self::list(viewer, site)

@@ -8,7 +8,7 @@ use super::facets::{self, FacetValue};
 use crate::catalog::Record;
 use crate::changes::{EntryPath, FieldChange, StatusChange};
 use crate::kinds::KindId;
-use crate::value::Date;
+use crate::value::{Date, Day};
 
 /// What happened to the entries, the newest first; on one day, additions before changes.
 #[derive(Debug)]
@@ -70,7 +70,7 @@ impl<'c> News<'c> {
         let mut added: BTreeMap<usize, Date> = BTreeMap::new();
         let mut changed: BTreeMap<(usize, Reverse<Date>), Happened<'c>> = BTreeMap::new();
         for change in &catalog.changes {
-            let Some(date) = change.date else { continue };
+            let Some(date) = change.date.map(Day::date) else { continue };
             for at in change.added.iter().filter_map(|path| places.find(path)) {
                 added.entry(at).and_modify(|known| *known = date.min(*known)).or_insert(date);
             }

@@ -428,6 +428,22 @@ fn every_kind_says_what_it_is_in_the_words_of_schema_org() {
     assert_eq!([&challenge["startDate"], &challenge["endDate"]], ["2023-09-07", "2023-12"]);
 }
 
+#[test]
+fn help_for_a_release_without_a_day_is_taken_as_it_is_typed() {
+    let with = |release: &str| {
+        let text = Survey::default().text("entries/survey.yaml").to_owned();
+        let text = format!("{text}authors: [Ada Berg]\nrelease: {release}\n");
+        Survey::default().file("entries/survey.yaml", text)
+    };
+    let said = with("{version: 1}").diagnostics();
+    assert!(
+        said.contains("add `date:` behind `version`, with a value such as `2026-11-28`"),
+        "{said}"
+    );
+    let said = with("{version: 1, date: 2026-11-28}").diagnostics();
+    assert!(!said.contains("survey.yaml"), "{said}");
+}
+
 /// A list whose date is 2026-11-24, with a release of a day.
 fn released(day: &str) -> Survey {
     let release =

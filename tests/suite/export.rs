@@ -420,3 +420,85 @@ fn export_goes_to_standard_output_or_takes_the_place_of_a_file() {
     assert_eq!((broken.code, broken.out.as_str()), (1, ""));
     assert!(broken.err.contains("nothing was exported"), "{}", broken.err);
 }
+
+#[test]
+fn export_never_writes_among_the_files_that_the_list_is_made_from() {
+    let list = Folder::list();
+    list.write("templates/about.md", "# About\n");
+    let before = list.files();
+    for out in [
+        "entries/models/rna-fm.yaml",
+        "entries/models/fresh.yaml",
+        "./entries/../entries/list.json",
+        "templates/about.md",
+    ] {
+        let ran = list.run(&["export", "--format", "json", "--out", out]);
+        let folder = if out.starts_with("templates") { "templates/" } else { "entries/" };
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{out}");
+        assert!(
+            ran.err.contains(&format!(" lies in {folder}, from which the list is made:")),
+            "{}",
+            ran.err
+        );
+    }
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink("entries/models/rna-fm.yaml", list.path("list.json")).unwrap();
+        let ran = list.run(&["export", "--format", "json", "--out", "list.json"]);
+        assert_eq!(ran.code, 2, "{}", ran.err);
+        std::fs::remove_file(list.path("list.json")).unwrap();
+    }
+    let ran = list.run(&["export", "--format", "json", "--out", "new/list.json"]);
+    let folder = list.path("new");
+    let said = format!("error: there is no folder {}: make it first\n", folder.display());
+    assert_eq!((ran.code, ran.err), (2, said));
+    assert_eq!(list.files(), before);
+    // As other programs have it, `-` is standard output.
+    let ran = list.run(&["export", "--format", "urls", "--out", "-"]);
+    assert_eq!((ran.code, list.has("-")), (0, false));
+    assert_eq!(ran.out, list.run(&["export", "--format", "urls"]).out);
+}
+
+#[test]
+fn columns_are_typed_as_people_type_them_and_each_once() {
+    let list = Folder::list();
+    let table = |columns: &str| {
+        list.run(&["export", "--format", "csv", "--kind", "model", "--columns", columns])
+    };
+    assert_eq!(table("name, released").out, "name,released\r\nRNA-FM,2022-04\r\n");
+    for (columns, said) in [
+        ("name,name", "the column `name` is named twice: name it once"),
+        ("name, name", "the column `name` is named twice: name it once"),
+        (
+            "name,",
+            "a name is missing among the columns: write them with commas between, such as `--columns name,papers`",
+        ),
+        (
+            "",
+            "a name is missing among the columns: write them with commas between, such as `--columns name,papers`",
+        ),
+    ] {
+        let ran = table(columns);
+        assert_eq!((ran.code, ran.out, ran.err), (2, String::new(), format!("error: {said}\n")));
+    }
+}
+
+#[test]
+fn date_or_address_that_is_none_is_answered_with_one_to_type() {
+    let list = Folder::list();
+    for (argument, wrong, said) in [
+        (
+            "--date",
+            "today",
+            "--date: `today` is not a date; write a year, a month or a day: `2022`, `2022-02` or `2022-02-14`",
+        ),
+        ("--date", "29.11.2026", "--date: `29.11.2026` is not a date"),
+        ("--base-url", "example.org", "--base-url: `example.org` is not a web address"),
+        ("--base-url", "ftp://example.org", "--base-url: `ftp://example.org` is not a web address"),
+    ] {
+        let ran = list.run(&["export", "--format", "json", argument, wrong]);
+        assert_eq!(ran.code, 2);
+        assert!(ran.err.starts_with(&format!("error: {said}")), "{}", ran.err);
+        assert!(ran.err.contains("write "), "{}", ran.err);
+    }
+}

@@ -33,7 +33,7 @@ readme: {budget: 450000}
     },
     Explanation {
         code: Code::BadChange,
-        why: "The log tells readers what has changed. It cannot speak of entries that are not there, as none is ever deleted.",
+        why: "The log tells readers what has changed. It cannot speak of entries that are not there, as none is ever deleted, nor of a value that is what it was.",
         bad: &[File(
             "entries/changes.yaml",
             "\
@@ -53,7 +53,7 @@ changes:
             ),
             File("entries/models/rna-fm.yaml", super::files::ENTRY),
         ],
-        fix: "name the entry as folder and id; after a rename, note `former_ids` in it.",
+        fix: "name the entry as folder and id; after a rename, note `former_ids` in it. A line in which nothing changes is deleted.",
     },
     Explanation {
         code: Code::TwoOutputs,

@@ -101,7 +101,15 @@ pub fn export(
 
 /// The columns as they are known; an error where one is not.
 fn chosen(columns: &[String], known: &[&str], kind: KindId) -> Result<Vec<String>, Refused> {
-    for column in columns {
+    for (at, column) in columns.iter().enumerate() {
+        if column.is_empty() {
+            let why = "a name is missing among the columns: write them with commas between, such as `--columns name,papers`";
+            return Err(Refused::Because(why.to_owned()));
+        }
+        if columns.iter().take(at).any(|other| other == column) {
+            let why = format!("the column `{column}` is named twice: name it once");
+            return Err(Refused::Because(why));
+        }
         if !known.contains(&column.as_str()) {
             let meant = nearest(column, known.iter().copied());
             let meant = meant.map(|near| format!("did you mean `{near}`? ")).unwrap_or_default();

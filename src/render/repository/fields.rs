@@ -74,6 +74,7 @@ fn in_words(shape: &Shape) -> String {
         Shape::Boolean => "`true` or `false`",
         Shape::Integer => "a whole number from 1",
         Shape::Date => "a date",
+        Shape::Day => "a day",
         Shape::Count => "a count",
         Shape::Quantity => "a quantity",
         Shape::Score => "a score",

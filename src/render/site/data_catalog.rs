@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::metadata::{Agent, Terms, described, script};
 use super::{Edition, Site, files};
 use crate::kinds::KindId;
-use crate::value::{Date, Doi, Version};
+use crate::value::{Date, Day, Doi, Version};
 
 /// The list, or its data.
 #[derive(Default, Serialize)]
@@ -79,7 +79,7 @@ fn data<'l>(site: &'l Site<'_>, edition: &'l Edition<'_>) -> Listed<'l> {
         identifier,
         is_based_on,
         version: current.and_then(|release| release.version.as_ref()).map(Version::as_str),
-        date_published: current.and_then(|release| release.date),
+        date_published: current.and_then(|release| release.date).map(Day::date),
         distribution: site.base().map(downloads).unwrap_or_default(),
         ..listed(site, edition, "Dataset")
     }

@@ -76,6 +76,7 @@ fn dates() -> Vec<Break> {
         future("published_tomorrow", PAPER, "published: 2024-02}", "published: ‸2025-07-01}"),
         future("added_tomorrow", DATASET, "added: 2025-06-01", "added: ‸2025-07-01"),
         future("checked_tomorrow", MODEL, "checked: 2025-06-10", "checked: ‸2026-06-10"),
+        future("logged_tomorrow", LOG, "- date: 2025-06-01", "- date: ‸2025-07-01"),
         future("released_in_another_century", DATASET, "released: 2022\n", "released: ‸2122\n"),
         swap(
             "preprint_after_publication",
@@ -336,7 +337,14 @@ fn settings() -> Vec<Break> {
             "          rows: 50\n          ‸groups: [{category: vision, heading: Vision}]\n",
         ),
         setting("two_sections_of_one_id", "    - id: papers", "    - id: ‸models"),
-        setting("release_of_a_month", "date: 2026-11-28", "date: ‸2026-11"),
+        swap("release_of_a_month", Code::BadDate, SETTINGS, "date: 2026-11-28", "date: ‸2026-11"),
+        swap(
+            "release_years_ahead",
+            Code::FutureDate,
+            SETTINGS,
+            "date: 2026-11-28",
+            "date: ‸2062-11-28",
+        ),
         setting("version_with_spaces", "version: 2026.10", "version: ‸November 2026"),
         setting("version_of_a_file", "version: 2026.10", "version: ‸v1.lock"),
         swap("release_without_a_version", Code::MissingKey, SETTINGS, "version: 2026.10, ", "")
@@ -403,5 +411,21 @@ fn log() -> Vec<Break> {
         log("log_of_a_status", "{entry: models/holly,", "{entry: ‸papers/holly,"),
         log("log_without_a_folder", "[models/alder, papers", "[‸alder, papers"),
         log("log_of_an_unknown_folder", "[models/alder, papers", "[‸model/alder, papers"),
+        log(
+            "log_of_a_value_that_is_what_it_was",
+            "changed: [{entry: models/alder, field: parameters, from: 600M, to: 650.88M}]",
+            "changed: [{‸entry: models/alder, field: parameters, from: 650.88M, to: 650.88M}]",
+        ),
+        log(
+            "log_of_a_field_without_values",
+            "changed: [{entry: models/alder, field: parameters, from: 600M, to: 650.88M}]",
+            "changed: [{‸entry: models/alder, field: parameters}]",
+        ),
+        log(
+            "log_of_a_status_that_is_what_it_was",
+            "status: [{entry: models/holly, from: candidate,",
+            "status: [{‸entry: models/holly, from: excluded,",
+        ),
+        swap("log_of_a_month", Code::BadDate, LOG, "- date: 2025-06-01", "- date: ‸2025-06"),
     ]
 }

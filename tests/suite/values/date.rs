@@ -1,7 +1,7 @@
 //! Dates: three precisions, every loose form with one meaning, and the calendar.
 
 use listwright::diag::Code::{BadDate, ImpossibleDate};
-use listwright::value::Date;
+use listwright::value::{Date, Day};
 use proptest::prelude::*;
 
 use super::{kept, mended, refusal, refused};
@@ -135,6 +135,18 @@ fn day_that_the_calendar_lacks_is_impossible() {
 fn order_is_by_earliest_day_then_precision() {
     let sorted = ["2021-12-31", "2022", "2022-01", "2022-01-01", "2022-01-02", "2022-02"].map(date);
     assert!(sorted.is_sorted());
+}
+
+#[test]
+fn what_has_to_be_a_day_is_no_month_and_no_year() {
+    let day = "2024-02-29".parse::<Day>().unwrap();
+    assert_eq!((day.date(), day.to_string().as_str()), (date("2024-02-29"), "2024-02-29"));
+    for text in ["2024", "2024-02"] {
+        let why = text.parse::<Day>().unwrap_err();
+        assert_eq!((why.code, why.what), (BadDate, format!("`{text}` is not one day")));
+        assert_eq!(why.help.as_deref(), Some("write the day too, such as `2026-11-28`"));
+    }
+    assert_eq!("2023-02-29".parse::<Day>().unwrap_err().code, ImpossibleDate);
 }
 
 #[test]
