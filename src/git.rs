@@ -326,7 +326,18 @@ fn ask(folder: &Path, arguments: &[&str]) -> Result<Result<String, String>, Fail
 fn complaint(said: &str) -> String {
     let first = said.lines().find(|line| !line.trim().is_empty()).unwrap_or("git did not say why");
     let bare = first.trim_start_matches("fatal: ").trim_start_matches("error: ");
-    printable(bare.trim_end_matches('.'))
+    let bare = printable(bare.trim_end_matches('.'));
+    // What git offers further down, where a folder belongs to another user, as in many containers.
+    let offered = said.lines().map(str::trim).find(|line| line.starts_with("git config "));
+    if let Some(offered) = offered {
+        return format!("{bare}: if you trust it, run `{}`", printable(offered));
+    }
+    if bare.starts_with("not a git repository") {
+        return format!(
+            "{bare}: get the list with `git clone`, as a download as ZIP has no commits"
+        );
+    }
+    bare
 }
 
 fn not_run(error: &io::Error) -> Failed {

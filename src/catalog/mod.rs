@@ -163,6 +163,12 @@ impl Record {
 }
 
 impl Catalog {
+    /// The date that the list has by itself, where none is set.
+    #[must_use]
+    pub fn own_date(&self) -> Option<Date> {
+        newest(self)
+    }
+
     /// The position of an entry in [`Catalog::records`].
     #[must_use]
     pub fn position(&self, kind: KindId, id: &str) -> Option<usize> {

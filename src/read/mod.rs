@@ -28,7 +28,7 @@ pub use given::{Given, Leaf, leaves};
 pub use order::order_of;
 pub use reader::{Context, FIRST_LANGUAGE, Reader, Target, Use};
 pub use references::references;
-pub use routes::{Route, route_exists};
+pub use routes::{Route, route_exists, shape_at};
 pub use scalars::{FromText, Ref, SchemaVersion};
 pub use structures::{Either, Read, read_record};
 pub use texts::AsWritten;

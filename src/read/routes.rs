@@ -80,6 +80,41 @@ pub fn route_exists(route: &str, fields: &[Field]) -> Result<(), (String, Vec<&'
     if route.is_empty() { Err((String::new(), Vec::new())) } else { Ok(()) }
 }
 
+/// The shape of what stands at a route such as `licence.weights`; nothing where no field can stand there.
+#[must_use]
+pub fn shape_at(route: &str, fields: &[Field]) -> Option<Shape> {
+    let mut shape: Option<Shape> = None;
+    for step in route.split(['.', '[']).filter(|step| !step.is_empty()) {
+        let is_index = step.ends_with(']');
+        let field = |fields: &[Field]| {
+            let found = fields.iter().find(|field| field.key == step);
+            found.map(|field| (field.shape)())
+        };
+        shape = match shape.map(bare) {
+            None => field(fields),
+            Some(Shape::Record { fields, .. }) => field(fields),
+            Some(Shape::List(item)) if is_index => Some(*item),
+            Some(Shape::List(item)) => match bare(*item) {
+                Shape::Record { fields, .. } => field(fields),
+                _ => None,
+            },
+            Some(Shape::Map(value)) => Some(*value),
+            Some(_) => None,
+        };
+        shape.as_ref()?;
+    }
+    shape.map(bare)
+}
+
+/// A shape without what may stand in place of its values.
+fn bare(shape: Shape) -> Shape {
+    match shape {
+        Shape::Either(_, whole) => bare(*whole),
+        Shape::Reported(value) => bare(*value),
+        shape => shape,
+    }
+}
+
 /// Where a route stands.
 enum Here {
     Fields(Vec<Field>),

@@ -67,7 +67,7 @@ pub fn record(
             quoted(through),
             if lines > 0 { format!("changes:\n{}", block.text(day, "  ")) } else { String::new() }
         );
-        return proven(sources, examined, None, text)
+        return proven(sources, examined, None, text, day)
             .map(|text| Some(Recorded { rewrite: None, text, lines }));
     };
     let source = sources.file(file);
@@ -89,7 +89,7 @@ pub fn record(
     if !keeps_the_rest((source.text(), &tree), (&text, &read), &edits, &[]) {
         return Err(lost.to_owned());
     }
-    let text = proven(sources, examined, Some(file), text)?;
+    let text = proven(sources, examined, Some(file), text, day)?;
     let rewrite = Rewrite { file, text: as_on_disk(source, &text) };
     Ok(Some(Recorded { rewrite: Some(rewrite), text, lines }))
 }
@@ -100,6 +100,7 @@ fn proven(
     examined: &Examined,
     file: Option<FileId>,
     text: String,
+    day: Date,
 ) -> Result<String, String> {
     let next = if let Some(file) = file {
         sources.with_texts(|at| (at == file).then_some(text.as_str()))
@@ -108,7 +109,9 @@ fn proven(
         let fresh = Source::new(LOG, Content::Text(text.clone()));
         Sources::new(all.chain([fresh]).collect())
     };
-    let next = examine(&next, examined.catalog.as_of);
+    // What is logged today lies in no future.
+    let as_of = examined.catalog.as_of.map_or(day, |date| date.max(day));
+    let next = examine(&next, Some(as_of));
     let errors = |examined: &Examined| {
         examined.findings.iter().filter(|finding| finding.severity == Severity::Error).count()
     };

@@ -10,7 +10,9 @@ use super::{Mention, Viewer};
 use crate::catalog::Record;
 use crate::changes::{EntryPath, FieldChange, StatusChange};
 use crate::kinds::{KindId, Status};
+use crate::read::{AsWritten, Section as _, Shape, shape_at};
 use crate::value::Date;
+use crate::vocabulary::LicenceName;
 
 /// A day on which the list changed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -123,12 +125,34 @@ pub fn changes(viewer: Viewer<'_>) -> Vec<ChangeView> {
     days(viewer).into_iter().map(|(Reverse(date), day)| view(viewer, date, &day)).collect()
 }
 
+/// A value of the log as readers know it: words of the vocabulary by their labels. One that the vocabulary has no more
+/// stays as it was written, as the log is history.
+#[must_use]
+pub fn value_in_words(viewer: Viewer<'_>, kind: KindId, field: &str, value: &AsWritten) -> String {
+    let section = match shape_at(field, &kind.fields()) {
+        Some(Shape::Word(section)) => section,
+        Some(Shape::Licence) => LicenceName::NAME,
+        Some(Shape::List(item)) => match *item {
+            Shape::Word(section) => section,
+            _ => return value.0.clone(),
+        },
+        _ => return value.0.clone(),
+    };
+    let (vocabulary, languages) = (&viewer.catalog.vocabulary, &viewer.catalog.languages);
+    let label = |word| vocabulary.label(section, word, viewer.language, languages).text;
+    value.0.split(", ").map(label).collect::<Vec<_>>().join(", ")
+}
+
 fn view(viewer: Viewer<'_>, date: Date, day: &Day<'_>) -> ChangeView {
-    let changed = day.changed.iter().map(|(record, of)| FieldChangeView {
-        entry: Mention::of(record),
-        field: of.field.as_str().to_owned(),
-        from: of.from.as_ref().map(|value| value.0.clone()),
-        to: of.to.as_ref().map(|value| value.0.clone()),
+    let changed = day.changed.iter().map(|(record, of)| {
+        let field = of.field.as_str();
+        let said = |value: &AsWritten| value_in_words(viewer, record.kind, field, value);
+        FieldChangeView {
+            entry: Mention::of(record),
+            field: field.to_owned(),
+            from: of.from.as_ref().map(said),
+            to: of.to.as_ref().map(said),
+        }
     });
     let status = day.status.iter().filter_map(|(record, of)| {
         let languages = &viewer.catalog.languages;

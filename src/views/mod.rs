@@ -37,7 +37,9 @@ pub use abbreviations::{Abbreviation, abbreviations};
 pub use around::Alike;
 pub use block::{GroupOf, TableGroup, Tables};
 pub use cell::{Cell, Link};
-pub use changes::{ChangeView, FieldChangeView, Recent, RecentGroup, StatusChangeView, changes};
+pub use changes::{
+    ChangeView, FieldChangeView, Recent, RecentGroup, StatusChangeView, changes, value_in_words,
+};
 pub use comparison::{Compared, Comparison, Measure, Scored};
 pub use connections::{Connections, Neighbours, Relation, Whole};
 pub use coverage::{FieldCoverage, KindCoverage, coverage};

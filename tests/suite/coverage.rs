@@ -102,7 +102,7 @@ fn log_is_shown_day_by_day_with_what_was_and_what_is() {
     let list = two().file(
         "entries/changes.yaml",
         "schema: 1\nchanges:\n  - date: 2026-01-04\n    added: [models/b]\n    \
-         changed: [{entry: models/a, field: parameters, from: 2M, to: 1M}, {entry: models/a, field: rna}]\n",
+         changed: [{entry: models/a, field: parameters, from: 2M, to: 1M}, {entry: models/a, field: rna, to: mrna}]\n",
     );
     assert_eq!(list.diagnostics(), "");
     let log = list.view(changes);

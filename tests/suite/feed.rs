@@ -196,6 +196,47 @@ fn change_of_values_is_told_with_what_was_and_what_is() {
 }
 
 #[test]
+fn words_of_the_log_are_told_by_their_labels_and_one_that_is_gone_as_it_was_written() {
+    let survey = logged(
+        "- date: 2026-11-25\n  changed:\n  - {entry: models/old, field: category, from: lm, to: language}\n  \
+         - {entry: models/old, field: rna, from: ncrna, to: \"mrna, ncrna, trna\"}\n  \
+         - {entry: models/old, field: licence.weights, from: odd-terms, to: MIT}\n  \
+         - {entry: models/old, field: name, from: language, to: mrna}\n",
+    );
+    let words = survey.text("entries/vocabulary.yaml").to_owned();
+    let words = format!(
+        "{words}rna:\n  mrna: {{en: Messenger RNA, zh: 信使 RNA}}\n  ncrna: {{en: Non-coding RNA, zh: 非编码 RNA}}\n\
+         licence:\n  odd-terms: {{en: Odd terms, zh: 特殊条款}}\n"
+    );
+    let survey = survey.file("entries/vocabulary.yaml", words);
+    for (folder, said) in [
+        (
+            "",
+            [
+                "lm",
+                "Language model",
+                "Non-coding RNA",
+                "Messenger RNA, Non-coding RNA, trna",
+                "Odd terms",
+            ],
+        ),
+        ("zh/", ["lm", "语言模型", "非编码 RNA", "信使 RNA, 非编码 RNA, trna", "特殊条款"]),
+    ] {
+        let [gone, category, before, after, licence] = said;
+        let told = feed_at(&survey, &format!("{folder}feed.xml")).unwrap();
+        let summary = all(&told, "summary")[0];
+        let page = survey.output(&format!("{folder}changes/index.html"));
+        for (from, to) in
+            [(gone, category), (before, after), (licence, "MIT"), ("language", "mrna")]
+        {
+            assert!(summary.contains(&format!(": {from} → {to}")), "{summary}");
+            assert!(page.contains(&format!("<del>{from}</del>")), "{folder} {from}");
+            assert!(page.contains(&format!("<ins>{to}</ins>")), "{folder} {to}");
+        }
+    }
+}
+
+#[test]
 fn entry_that_leaves_the_list_is_told_to_those_who_follow_its_words() {
     let survey = logged(
         "- date: 2026-11-25\n  changed: [{entry: models/old, field: released, from: \"2021\", to: \"2022\"}]\n  \

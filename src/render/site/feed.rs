@@ -14,7 +14,7 @@ use crate::changes::{FieldChange, StatusChange};
 use crate::kinds::{KindId, Status};
 use crate::read::AsWritten;
 use crate::theme::Strings;
-use crate::views::{Channel, Happened, Item, Overview};
+use crate::views::{Channel, Happened, Item, Overview, value_in_words};
 
 /// The name of a feed, in the folder of the page that it belongs to.
 const FILE: &str = "feed.xml";
@@ -235,7 +235,7 @@ fn item(
         }
         match &item.what {
             Happened::Changed { fields, status } => {
-                text(writer, "summary", &changes(&edition.strings, fields, *status))
+                text(writer, "summary", &changes(edition, record.kind, fields, *status))
             }
             Happened::Added => match metadata::summary(viewer, record) {
                 Some(said) if said.language != viewer.language => {
@@ -284,13 +284,21 @@ fn changed_title(
 }
 
 /// What each field, and the status, was and is.
-fn changes(strings: &Strings, fields: &[&FieldChange], status: Option<&StatusChange>) -> String {
+fn changes(
+    edition: &Edition<'_>,
+    kind: KindId,
+    fields: &[&FieldChange],
+    status: Option<&StatusChange>,
+) -> String {
+    let strings = &edition.strings;
     let nothing = strings.get("state.not recorded").map_or("", String::as_str);
-    let value = |value: Option<&AsWritten>| {
-        let text = value.map_or(nothing, |value| value.0.as_str());
+    let value = |field: &FieldChange, value: Option<&AsWritten>| {
+        let route = field.field.as_str();
+        let told = |value| value_in_words(edition.viewer, kind, route, value);
+        let text = value.map_or_else(|| nothing.to_owned(), told);
         match text.char_indices().nth(LONGEST_VALUE) {
-            Some((end, _)) => format!("{}…", text.get(..end).unwrap_or(text)),
-            None => text.to_owned(),
+            Some((end, _)) => format!("{}…", text.get(..end).unwrap_or(&text)),
+            None => text,
         }
     };
     let status = status
@@ -298,7 +306,8 @@ fn changes(strings: &Strings, fields: &[&FieldChange], status: Option<&StatusCha
         .map(|(from, to)| format!("{} → {}", status_word(strings, from), status_word(strings, to)));
     let field = |field: &&FieldChange| {
         let label = field_label(strings, field.field.as_str());
-        format!("{label}: {} → {}", value(field.from.as_ref()), value(field.to.as_ref()))
+        let (from, to) = (value(field, field.from.as_ref()), value(field, field.to.as_ref()));
+        format!("{label}: {from} → {to}")
     };
     status.into_iter().chain(fields.iter().map(field)).collect::<Vec<_>>().join("; ")
 }

@@ -130,7 +130,8 @@ fn folder_without_git_could_not_run_and_git_that_is_not_there_is_named() {
     let ran = list.run(&["diff", "HEAD"]);
     assert_eq!(ran.code, 2);
     assert!(
-        ran.err.contains("is in no git repository that can be read: not a git repository"),
+        ran.err.contains("is in no git repository that can be read: not a git repository")
+            && ran.err.contains("get the list with `git clone`"),
         "{}",
         ran.err
     );
@@ -223,4 +224,17 @@ fn list_below_the_top_of_a_worktree_is_found_from_within_a_hook() {
     assert_eq!((ran.code, ran.err.as_str()), (0, ""));
     assert!(ran.out.contains("RNA-FM 2: name RNA-FM → RNA-FM 2"), "{}", ran.out);
     assert!(!ran.out.contains("Grew"), "{}", ran.out);
+}
+
+#[test]
+fn repository_of_another_user_is_answered_with_what_git_offers() {
+    let (list, first, _) = two_commits();
+    // So does git test its own rule.
+    let ran = list.run_with(("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1"), &["diff", &first]);
+    assert_eq!((ran.code, ran.out.as_str()), (2, ""));
+    assert!(
+        ran.err.contains(": if you trust it, run `git config --global --add safe.directory "),
+        "{}",
+        ran.err
+    );
 }

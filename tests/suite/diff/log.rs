@@ -220,3 +220,30 @@ fn commit_that_is_none_is_a_finding() {
         ran.err
     );
 }
+
+#[test]
+fn list_that_has_rested_for_years_is_recorded_and_has_no_errors_then() {
+    let (list, _) = list();
+    for old in ["2011-01-01", "2011-01-02", "2011-01-03"] {
+        let text = format!(
+            "name: Of {old}\nreleased: 2010\ncategory: language\npapers: [10.1000/{old}]\nadded: {old}\n"
+        );
+        list.write(&format!("entries/models/of-{old}.yaml"), text);
+    }
+    list.write(PATH, MODEL.replace("2022-04", "2010-04"));
+    let rested = list.commit("2011-01-03");
+    change(&list, "23M", "24M", "2026-11-25");
+    let ran = record(&list, 25, &[&rested]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert!(list.read(LOG).contains("- date: 2026-11-25\n"));
+    let ran = list.run(&["check", "--quiet"]);
+    assert!(!ran.err.contains("error"), "{}", ran.err);
+    let ran = list.run(&["check", "--quiet", "--date", "2026-11-25"]);
+    assert!(!ran.err.contains("error"), "{}", ran.err);
+    let ran = list.run(&["check", "--quiet", "--date", "2026-11-24"]);
+    assert!(
+        ran.err.contains("`2026-11-25` lies after 2026-11-24, the date of the list"),
+        "{}",
+        ran.err
+    );
+}
