@@ -87,7 +87,7 @@ impl Read for CommitHash {
     }
 }
 
-/// An entry with its kind, such as `models/rna-fm`.
+/// An entry with its kind, such as `models/alder`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EntryPath {
     /// The kind.

@@ -22,7 +22,7 @@ Examples:
   listwright fix                          type what the findings are sure of
   listwright build                        check, then write README.md, its pictures and public/
   listwright build --check                are README.md and its pictures up to date? (for CI)
-  listwright new model RNA-FM             a file to fill in
+  listwright new model Oak-FM             a file to fill in
   listwright export --format bibtex       the references of all listed entries
   listwright explain unknown-key          what a finding means and how to mend it"
 )]
@@ -136,7 +136,7 @@ pub struct Build {
 #[command(after_help = "\
 Examples:
   listwright check
-  listwright check entries/models/rna-fm.yaml
+  listwright check entries/models/oak-fm.yaml
                                           everything is checked, and what concerns this file is shown
   listwright check --format github        annotations at the lines of a pull request
   listwright check --format short         one line for each finding
@@ -188,7 +188,7 @@ where one would change.
 
 Examples:
   listwright fmt
-  listwright fmt entries/models/rna-fm.yaml
+  listwright fmt entries/models/oak-fm.yaml
   listwright fmt --check                  prints a diff and writes nothing (for CI)")]
 pub struct Fmt {
     /// Only these files and folders.
@@ -230,8 +230,8 @@ in `former_ids`, so that old addresses lead to the new one. The log of changes
 is history and stays. Nothing is written unless all of it can be.
 
 Examples:
-  listwright rename model rnafm rna-fm
-  listwright rename papers chen-2022 chen-2022-rna-fm")]
+  listwright rename model oakfm oak-fm
+  listwright rename papers chen-2022 chen-2022-oak-fm")]
 pub struct Rename {
     /// The kind of the entry, such as `model` or `models`.
     #[arg(value_name = "KIND", value_parser = kind)]
@@ -268,11 +268,11 @@ The file holds what is known, marks what must be filled in, and offers the rest 
 standard output. Nothing is overwritten, and what the list has already is not written again (exit code 2).
 
 Examples:
-  listwright new model RNA-FM
+  listwright new model Oak-FM
   listwright new model arXiv:2204.00300   a model, with the paper that introduces it
   listwright new paper 10.1093/nar/gkad1031
   listwright new dataset https://zenodo.org/records/15043668
-  $EDITOR $(listwright new challenge \"Stanford Ribonanza\")")]
+  $EDITOR $(listwright new challenge \"Tree Challenge\")")]
 pub struct New {
     /// The kind of entry: model, paper, dataset or challenge, or the name of its folder, such as models.
     #[arg(value_name = "KIND", value_parser = kind)]
@@ -368,7 +368,7 @@ pub struct Explain {
 #[command(after_help = "\
 For the whole list, for a kind, and for one value of a facet, `json`, `csv`, `bibtex`, `ris` and `csl` are byte for byte \
 the files that the site has below data/v1/, where it has one. What can stand behind --where are the facets and values of \
-the site's pages: `rna=mrna` is models/rna/mrna/. With several facets, entries have all of them; with one facet twice, \
+the site's pages: `category=language` is models/category/language/. With several facets, entries have all of them; with one facet twice, \
 either value will do.
 
 A table of `latex`, `markdown` or `csv` holds entries of one kind. In `latex`, \\cite stands behind the name, or in a \
@@ -380,8 +380,8 @@ there are.
 Examples:
   listwright export --format json         the whole list, as data/v1/catalog.json
   listwright export --format csv --kind model --out models.csv
-  listwright export --format bibtex --kind model --where rna=mrna --where weights=yes
-                                          what to cite of models of mRNA whose weights are released
+  listwright export --format bibtex --kind model --where category=language --where weights=yes
+                                          what to cite of language models whose weights are released
   listwright export --format latex --kind model --columns name,released,parameters
                                           a longtable for a paper
   listwright export --format markdown --kind dataset --where type=benchmark
@@ -488,12 +488,12 @@ pub struct Man {
     pub about: Option<String>,
 }
 
-/// A facet and its value, as `rna=mrna`.
+/// A facet and its value, as `category=language`.
 fn wanted(text: &str) -> Result<(String, String), String> {
     let parts = text.split_once('=').map(|(name, value)| (name.trim(), value.trim()));
     let parts = parts.filter(|(name, value)| !name.is_empty() && !value.is_empty());
     let parts = parts.map(|(name, value)| (name.to_owned(), value.to_owned()));
-    parts.ok_or_else(|| "write a facet and a value, such as `rna=mrna`".to_owned())
+    parts.ok_or_else(|| "write a facet and a value, such as `category=language`".to_owned())
 }
 
 /// A kind by its noun or by its folder.

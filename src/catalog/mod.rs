@@ -138,7 +138,7 @@ impl Record {
         self.common.status() == Status::Listed
     }
 
-    /// The address within the site, such as `models/rna-fm/`.
+    /// The address within the site, such as `models/alder/`.
     #[must_use]
     pub fn address(&self) -> String {
         format!("{}/{}/", self.kind.folder(), self.id.as_str())

@@ -180,7 +180,7 @@ fn starts_with_domain(after: &str) -> bool {
     after.get(..domain).unwrap_or("").trim_end_matches('.').contains('.')
 }
 
-/// Whether a colon starts the name of a picture, such as `:dna:`; times and ratios have no letters.
+/// Whether a colon starts the name of a picture, such as `:leaf:`; times and ratios have no letters.
 fn starts_with_emoji(after: &str) -> bool {
     let in_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '+' | '-');
     let rest = after.trim_start_matches(in_name);

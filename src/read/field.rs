@@ -89,7 +89,7 @@ pub enum Shape {
     Route,
     /// Any single value, kept as it is written.
     AsWritten,
-    /// An entry with its kind, such as `models/rna-fm`.
+    /// An entry with its kind, such as `models/alder`.
     EntryPath,
     /// A word's labels by language, with what it means under `about`.
     Term,

@@ -94,6 +94,8 @@ struct Page<'p> {
     navigation: Vec<Anchor>,
     /// Whether the repository says how to contribute, so that it can be linked to.
     contributing: bool,
+    /// The first of the categories, for the example of an entry.
+    first_category: &'p Option<String>,
     pictures: &'p Pictures,
     /// The way from the entries on record to the listed ones.
     flow: &'p Flow,
@@ -116,6 +118,7 @@ struct Surroundings {
     by: Vec<FacetView>,
     strings: Strings,
     contributing: bool,
+    first_category: Option<String>,
 }
 
 /// The facets of models that are more than a year or a tag, in the order of the page.
@@ -138,6 +141,7 @@ impl Surroundings {
             recent: Recent::of(viewer, RECENT),
             by,
             strings: material.theme.strings(viewer.language),
+            first_category: viewer.catalog.vocabulary.words("category").next().map(str::to_owned),
             contributing,
         })
     }
@@ -151,6 +155,7 @@ impl Surroundings {
             sections,
             overview: &self.overview,
             contributing: self.contributing,
+            first_category: &self.first_category,
             pictures: &self.pictures,
             flow: &self.flow,
             recent: &self.recent,

@@ -78,7 +78,7 @@ macro_rules! registers {
 }
 
 registers! {
-    /// A repository of Hugging Face, such as `multimolecule/rnafm`.
+    /// A repository of Hugging Face, such as `example/alder`.
     HuggingFace = Register {
         key: "huggingface",
         name: "Hugging Face",

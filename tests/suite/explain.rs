@@ -188,21 +188,21 @@ A key is not one that stands here.
 
 A misspelt key would be passed over, and what it says would be missing from the list without a word.
 
-Wrong, entries/models/rna-fm.yaml:
+Wrong, entries/models/oak-fm.yaml:
 
-    name: RNA-FM
+    name: Oak-FM
     category: language
     released: 2022-04
     papers: [arXiv:2204.00300]
-    sumary: Encoder trained on non-coding RNA.
+    sumary: Encoder trained on fallen leaves.
 
-Right, entries/models/rna-fm.yaml:
+Right, entries/models/oak-fm.yaml:
 
-    name: RNA-FM
+    name: Oak-FM
     category: language
     released: 2022-04
     papers: [arXiv:2204.00300]
-    summary: Encoder trained on non-coding RNA.
+    summary: Encoder trained on fallen leaves.
 
 To mend it: write the key that the finding offers, or one of those it lists.
 
@@ -214,7 +214,7 @@ It is always an error: what the file says would be lost or misread in silence.
 #[test]
 fn hidden_characters_of_an_example_are_made_visible() {
     let ran = listwright(["explain", "forbidden-character"]);
-    assert!(ran.out.contains("    name: RNA\\u{200b}-FM\n"), "{}", ran.out);
+    assert!(ran.out.contains("    name: Oak\\u{200b}-FM\n"), "{}", ran.out);
     assert!(!ran.out.contains('\u{200b}'));
 }
 

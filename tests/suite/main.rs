@@ -63,6 +63,7 @@ mod mended;
 mod metadata;
 mod mistyped;
 mod names;
+mod neutral;
 mod new;
 mod node;
 mod outputs;

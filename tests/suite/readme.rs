@@ -108,7 +108,7 @@ fn misspelt_name_in_an_own_template_is_shown_with_the_names_there_are() {
     assert_eq!(
         fault,
         "error[template]: variable `titel` is not defined. Available variables: abbreviations, add, by, code_licence, \
-         contributing, counts, entries_licence, flow, host, navigation, notice, other_notices, other_taglines, other_titles, \
+         contributing, counts, entries_licence, first_category, flow, host, navigation, notice, other_notices, other_taglines, other_titles, \
          pictures, recent, repository, scope, sections, site, t, tagline, title, updated\n \
          --> templates/README.md:3:6\n  |\n3 | # {{ titel }}\n  |      ^\n"
     );
@@ -245,4 +245,22 @@ fn papers_without_an_entry_are_called_by_the_name_of_their_host() {
     let links =
         "[[PubMed](https://pubmed.ncbi.nlm.nih.gov/1/)] [[example.org](https://www.example.org/a)]";
     assert!(readme.contains(links), "{readme}");
+}
+
+#[test]
+fn example_of_an_entry_has_a_word_of_the_list_and_passes_its_check() {
+    for words in ["schema: 1\ncategory:\n  segmentation: {en: Segmentation}\n", "schema: 1\n"] {
+        let list = Survey::default().file("entries/vocabulary.yaml", words);
+        let readme = readme(&list);
+        let (_, example) = readme.split_once("```yaml\n").unwrap();
+        let example = example.split("```").next().unwrap();
+        let places = list.entry("models/your-model", example).places();
+        if words.contains("category") {
+            assert!(example.contains("\ncategory: segmentation\n"), "{example}");
+            assert_eq!(places, [""; 0], "{example}");
+        } else {
+            assert!(!example.contains("category"), "{example}");
+            assert_eq!(places, ["entries/models/your-model.yaml:1:1 missing-key"], "{example}");
+        }
+    }
 }

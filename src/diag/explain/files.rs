@@ -6,19 +6,19 @@ use crate::diag::Code;
 
 /// The entry that the examples are about, as it should be.
 pub(super) const ENTRY: &str = "\
-name: RNA-FM
+name: Oak-FM
 category: language
 released: 2022-04
 papers: [arXiv:2204.00300]
 ";
 
-const PATH: &str = "entries/models/rna-fm.yaml";
+const PATH: &str = "entries/models/oak-fm.yaml";
 
 pub(super) const ALL: &[Explanation] = &[
     Explanation {
         code: Code::NotRegularFile,
         why: "A link can lead out of the list, to a file that is not the same on every machine, or to one that nobody meant to publish. So links are never followed.",
-        bad: &[Thing(PATH, "a symbolic link to ../../elsewhere/rna-fm.yaml")],
+        bad: &[Thing(PATH, "a symbolic link to ../../elsewhere/oak-fm.yaml")],
         good: &[File(PATH, ENTRY)],
         fix: "delete the link and put the file itself in its place.",
     },
@@ -46,21 +46,21 @@ pub(super) const ALL: &[Explanation] = &[
     Explanation {
         code: Code::WrongExtension,
         why: "Only files that end in `.yaml` are read. With another ending the entry would be missing, and nobody would know.",
-        bad: &[File("entries/models/rna-fm.yml", ENTRY)],
+        bad: &[File("entries/models/oak-fm.yml", ENTRY)],
         good: &[File(PATH, ENTRY)],
-        fix: "rename the file, such as with `git mv rna-fm.yml rna-fm.yaml`.",
+        fix: "rename the file, such as with `git mv oak-fm.yml oak-fm.yaml`.",
     },
     Explanation {
         code: Code::StrayFile,
         why: "What stands in `entries/` is either part of the list or a mistake; a file that is passed over in silence is an entry lost.",
-        bad: &[File("entries/rna-fm.yaml.orig", ENTRY)],
+        bad: &[File("entries/oak-fm.yaml.orig", ENTRY)],
         good: &[File(PATH, ENTRY)],
         fix: "move the file into the folder of its kind and name it `ID.yaml`, or delete it.",
     },
     Explanation {
         code: Code::UnknownFolder,
         why: "The folder says what kind of entry a file is. In a folder of another name it is of no kind, and is not read.",
-        bad: &[File("entries/model/rna-fm.yaml", ENTRY)],
+        bad: &[File("entries/model/oak-fm.yaml", ENTRY)],
         good: &[File(PATH, ENTRY)],
         fix: "move the files to `entries/models`, `papers`, `datasets` or `challenges`.",
     },

@@ -5,15 +5,15 @@ use super::Sample::File;
 use super::files::ENTRY;
 use crate::diag::Code;
 
-const PATH: &str = "entries/models/rna-fm.yaml";
-const PAPER: &str = "entries/papers/chen-2022-rna-fm.yaml";
-const OTHER_PAPER: &str = "entries/papers/shen-2024-rhofold.yaml";
+const PATH: &str = "entries/models/oak-fm.yaml";
+const PAPER: &str = "entries/papers/chen-2022-oak-fm.yaml";
+const OTHER_PAPER: &str = "entries/papers/shen-2024-elmfold.yaml";
 
 pub(super) const ALL: &[Explanation] = &[
     Explanation {
         code: Code::BadId,
         why: "The file's name is the entry's id and its address. Capitals, spaces and underscores do not survive every system and every link.",
-        bad: &[File("entries/models/RNA_FM.yaml", ENTRY)],
+        bad: &[File("entries/models/Oak_FM.yaml", ENTRY)],
         good: &[File(PATH, ENTRY)],
         fix: "rename the file with small letters, digits and single hyphens.",
     },
@@ -30,10 +30,10 @@ pub(super) const ALL: &[Explanation] = &[
         bad: &[
             File(PATH, ENTRY),
             File(
-                "entries/models/rhofold.yaml",
+                "entries/models/elmfold.yaml",
                 "\
-name: RhoFold+
-former_ids: [rna-fm]
+name: ElmFold
+former_ids: [oak-fm]
 category: language
 released: 2024-11
 papers: [10.1038/s41592-024-02487-0]
@@ -43,9 +43,9 @@ papers: [10.1038/s41592-024-02487-0]
         good: &[
             File(PATH, ENTRY),
             File(
-                "entries/models/rhofold.yaml",
+                "entries/models/elmfold.yaml",
                 "\
-name: RhoFold+
+name: ElmFold
 category: language
 released: 2024-11
 papers: [10.1038/s41592-024-02487-0]
@@ -60,9 +60,9 @@ papers: [10.1038/s41592-024-02487-0]
         bad: &[
             File(PATH, ENTRY),
             File(
-                "entries/models/rnafm.yaml",
+                "entries/models/oakfm.yaml",
                 "\
-name: RNA FM
+name: Oak FM
 category: language
 released: 2022-04
 papers: [10.1101/2022.08.06.503062]
@@ -72,10 +72,10 @@ papers: [10.1101/2022.08.06.503062]
         good: &[
             File(PATH, ENTRY),
             File(
-                "entries/models/rnafm.yaml",
+                "entries/models/oakfm.yaml",
                 "\
-name: RNA FM
-distinct_from: [rna-fm]
+name: Oak FM
+distinct_from: [oak-fm]
 category: language
 released: 2022-04
 papers: [10.1101/2022.08.06.503062]
@@ -91,7 +91,7 @@ papers: [10.1101/2022.08.06.503062]
             File(
                 PAPER,
                 "\
-title: Interpretable RNA foundation model
+title: Interpretable leaf foundation model
 dates: {published: 2022-04}
 doi: 10.1038/s41592-024-02487-0
 ",
@@ -99,7 +99,7 @@ doi: 10.1038/s41592-024-02487-0
             File(
                 OTHER_PAPER,
                 "\
-title: Accurate RNA 3D structure prediction
+title: Accurate leaf shape prediction
 dates: {published: 2024-11}
 doi: 10.1038/s41592-024-02487-0
 ",
@@ -109,7 +109,7 @@ doi: 10.1038/s41592-024-02487-0
             File(
                 PAPER,
                 "\
-title: Interpretable RNA foundation model
+title: Interpretable leaf foundation model
 dates: {preprint: 2022-04}
 arxiv: arXiv:2204.00300
 ",
@@ -117,7 +117,7 @@ arxiv: arXiv:2204.00300
             File(
                 OTHER_PAPER,
                 "\
-title: Accurate RNA 3D structure prediction
+title: Accurate leaf shape prediction
 dates: {published: 2024-11}
 doi: 10.1038/s41592-024-02487-0
 ",
@@ -132,7 +132,7 @@ doi: 10.1038/s41592-024-02487-0
             File(
                 PAPER,
                 "\
-title: Interpretable RNA foundation model
+title: Interpretable leaf foundation model
 dates: {preprint: 2022-04}
 arxiv: arXiv:2204.00300
 ",
@@ -140,7 +140,7 @@ arxiv: arXiv:2204.00300
             File(
                 OTHER_PAPER,
                 "\
-title: Accurate RNA 3D structure prediction
+title: Accurate leaf shape prediction
 dates: {preprint: 2022-07}
 arxiv: arXiv:2204.00300v2
 ",
@@ -150,7 +150,7 @@ arxiv: arXiv:2204.00300v2
             File(
                 PAPER,
                 "\
-title: Interpretable RNA foundation model
+title: Interpretable leaf foundation model
 dates: {preprint: 2022-04}
 arxiv: arXiv:2204.00300
 ",
@@ -158,7 +158,7 @@ arxiv: arXiv:2204.00300
             File(
                 OTHER_PAPER,
                 "\
-title: Accurate RNA 3D structure prediction
+title: Accurate leaf shape prediction
 dates: {preprint: 2022-07}
 arxiv: arXiv:2207.01586
 ",
@@ -173,7 +173,7 @@ arxiv: arXiv:2207.01586
             File(
                 PAPER,
                 "\
-title: Interpretable RNA foundation model
+title: Interpretable leaf foundation model
 dates: {published: 2022-04}
 doi: 10.1002/advs.202407013
 ",
@@ -181,7 +181,7 @@ doi: 10.1002/advs.202407013
             File(
                 OTHER_PAPER,
                 "\
-title: Accurate RNA 3D structure prediction
+title: Accurate leaf shape prediction
 dates: {published: 2024-11}
 url: https://onlinelibrary.wiley.com/doi/full/10.1002/advs.202407013
 ",
@@ -191,7 +191,7 @@ url: https://onlinelibrary.wiley.com/doi/full/10.1002/advs.202407013
             File(
                 PAPER,
                 "\
-title: Interpretable RNA foundation model
+title: Interpretable leaf foundation model
 dates: {published: 2022-04}
 doi: 10.1002/advs.202407013
 ",
@@ -199,7 +199,7 @@ doi: 10.1002/advs.202407013
             File(
                 OTHER_PAPER,
                 "\
-title: Accurate RNA 3D structure prediction
+title: Accurate leaf shape prediction
 dates: {published: 2024-11}
 url: https://www.nature.com/articles/s41592-024-02487-0
 ",
@@ -214,18 +214,18 @@ url: https://www.nature.com/articles/s41592-024-02487-0
             File(
                 PATH,
                 "\
-name: RNA-FM
-ids: {huggingface: multimolecule/rnafm}
+name: Oak-FM
+ids: {huggingface: example/oakfm}
 category: language
 released: 2022-04
 papers: [arXiv:2204.00300]
 ",
             ),
             File(
-                "entries/models/rhofold.yaml",
+                "entries/models/elmfold.yaml",
                 "\
-name: RhoFold+
-ids: {huggingface: multimolecule/rnafm}
+name: ElmFold
+ids: {huggingface: example/oakfm}
 category: language
 released: 2024-11
 papers: [10.1038/s41592-024-02487-0]
@@ -236,17 +236,17 @@ papers: [10.1038/s41592-024-02487-0]
             File(
                 PATH,
                 "\
-name: RNA-FM
-ids: {huggingface: multimolecule/rnafm}
+name: Oak-FM
+ids: {huggingface: example/oakfm}
 category: language
 released: 2022-04
 papers: [arXiv:2204.00300]
 ",
             ),
             File(
-                "entries/models/rhofold.yaml",
+                "entries/models/elmfold.yaml",
                 "\
-name: RhoFold+
+name: ElmFold
 category: language
 released: 2024-11
 papers: [10.1038/s41592-024-02487-0]
@@ -262,21 +262,21 @@ papers: [10.1038/s41592-024-02487-0]
             File(
                 PATH,
                 "\
-name: RNA-FM
+name: Oak-FM
 category: language
 released: 2022-04
 papers: [arXiv:2204.00300]
-links: {code: https://github.com/ml4bio/RNA-FM}
+links: {code: https://github.com/example/Oak-FM}
 ",
             ),
             File(
-                "entries/models/mrna-fm.yaml",
+                "entries/models/moak-fm.yaml",
                 "\
-name: mRNA-FM
+name: mOak-FM
 category: language
 released: 2024-10
 papers: [arXiv:2204.00300]
-links: {code: https://github.com/ml4bio/RNA-FM}
+links: {code: https://github.com/example/Oak-FM}
 ",
             ),
         ],
@@ -284,22 +284,22 @@ links: {code: https://github.com/ml4bio/RNA-FM}
             File(
                 PATH,
                 "\
-name: RNA-FM
+name: Oak-FM
 category: language
 released: 2022-04
 papers: [arXiv:2204.00300]
-links: {code: https://github.com/ml4bio/RNA-FM}
+links: {code: https://github.com/example/Oak-FM}
 ",
             ),
             File(
-                "entries/models/mrna-fm.yaml",
+                "entries/models/moak-fm.yaml",
                 "\
-name: mRNA-FM
-distinct_from: [rna-fm]
+name: mOak-FM
+distinct_from: [oak-fm]
 category: language
 released: 2024-10
 papers: [arXiv:2204.00300]
-links: {code: https://github.com/ml4bio/RNA-FM}
+links: {code: https://github.com/example/Oak-FM}
 ",
             ),
         ],

@@ -5,11 +5,11 @@ use super::Sample::File;
 use super::files::ENTRY;
 use crate::diag::Code;
 
-const PATH: &str = "entries/models/rna-fm.yaml";
-const PAPER: &str = "entries/papers/chen-2022-rna-fm.yaml";
+const PATH: &str = "entries/models/oak-fm.yaml";
+const PAPER: &str = "entries/papers/chen-2022-oak-fm.yaml";
 
 const PAPER_ENTRY: &str = "\
-title: Interpretable RNA foundation model
+title: Interpretable leaf foundation model
 dates: {preprint: 2022-04}
 arxiv: arXiv:2204.00300
 ";
@@ -21,21 +21,21 @@ pub(super) const ALL: &[Explanation] = &[
         bad: &[File(
             PATH,
             "\
-name: RNA-FM
+name: Oak-FM
 category: language
 released: 2022-04
 links:
-  code: github.com/ml4bio/RNA-FM
+  code: github.com/example/Oak-FM
 ",
         )],
         good: &[File(
             PATH,
             "\
-name: RNA-FM
+name: Oak-FM
 category: language
 released: 2022-04
 links:
-  code: https://github.com/ml4bio/RNA-FM
+  code: https://github.com/example/Oak-FM
 ",
         )],
         fix: "copy the whole address from the browser, with `https://`.",
@@ -46,21 +46,21 @@ links:
         bad: &[File(
             PATH,
             "\
-name: RNA-FM
+name: Oak-FM
 category: language
 released: 2022-04
 links:
-  code: https://github.com/ml4bio/RNA-FM?utm_source=newsletter
+  code: https://github.com/example/Oak-FM?utm_source=newsletter
 ",
         )],
         good: &[File(
             PATH,
             "\
-name: RNA-FM
+name: Oak-FM
 category: language
 released: 2022-04
 links:
-  code: https://github.com/ml4bio/RNA-FM
+  code: https://github.com/example/Oak-FM
 ",
         )],
         fix: "write the address that the finding offers.",
@@ -69,17 +69,17 @@ links:
         code: Code::BadDoi,
         why: "A DOI in one form can be compared, so that one paper is not listed twice, and it can be cited as it stands.",
         bad: &[File(
-            "entries/papers/zhang-2024-rna-msm.yaml",
+            "entries/papers/zhang-2024-oak-msm.yaml",
             "\
-title: Multiple sequence alignment-based RNA language model
+title: Multiple image alignment-based leaf language model
 dates: {published: 2024-01}
 doi: https://doi.org/10.1093/nar/gkad1031
 ",
         )],
         good: &[File(
-            "entries/papers/zhang-2024-rna-msm.yaml",
+            "entries/papers/zhang-2024-oak-msm.yaml",
             "\
-title: Multiple sequence alignment-based RNA language model
+title: Multiple image alignment-based leaf language model
 dates: {published: 2024-01}
 doi: 10.1093/nar/gkad1031
 ",
@@ -92,7 +92,7 @@ doi: 10.1093/nar/gkad1031
         bad: &[File(
             PAPER,
             "\
-title: Interpretable RNA foundation model
+title: Interpretable leaf foundation model
 dates: {preprint: 2022-04}
 arxiv: 2204.00300
 ",
@@ -106,8 +106,8 @@ arxiv: 2204.00300
         bad: &[File(
             PATH,
             "\
-name: RNA-FM
-ids: {huggingface: https://huggingface.co/multimolecule/rnafm}
+name: Oak-FM
+ids: {huggingface: https://huggingface.co/example/oakfm}
 category: language
 released: 2022-04
 papers: [arXiv:2204.00300]
@@ -116,8 +116,8 @@ papers: [arXiv:2204.00300]
         good: &[File(
             PATH,
             "\
-name: RNA-FM
-ids: {huggingface: multimolecule/rnafm}
+name: Oak-FM
+ids: {huggingface: example/oakfm}
 category: language
 released: 2022-04
 papers: [arXiv:2204.00300]
@@ -131,7 +131,7 @@ papers: [arXiv:2204.00300]
         bad: &[File(
             PATH,
             "\
-name: RNA-FM
+name: Oak-FM
 category: language
 released: 2022-04
 papers: [Chen et al. 2022]
@@ -146,7 +146,7 @@ papers: [Chen et al. 2022]
         bad: &[File(
             PAPER,
             "\
-title: Interpretable RNA foundation model
+title: Interpretable leaf foundation model
 authors: [Jiayang Chen et al.]
 dates: {preprint: 2022-04}
 arxiv: arXiv:2204.00300
@@ -155,7 +155,7 @@ arxiv: arXiv:2204.00300
         good: &[File(
             PAPER,
             "\
-title: Interpretable RNA foundation model
+title: Interpretable leaf foundation model
 authors: [Jiayang Chen, Zhihang Hu]
 authors_complete: false
 dates: {preprint: 2022-04}
@@ -170,7 +170,7 @@ arxiv: arXiv:2204.00300
         bad: &[File(
             PAPER,
             "\
-title: Interpretable RNA foundation model from unannotated data
+title: Interpretable leaf foundation model from unannotated data
 authors: [Chen J, Hu ZH]
 dates: {preprint: 2022-04}
 arxiv: arXiv:2204.00300
@@ -179,7 +179,7 @@ arxiv: arXiv:2204.00300
         good: &[File(
             PAPER,
             "\
-title: Interpretable RNA foundation model from unannotated data
+title: Interpretable leaf foundation model from unannotated data
 authors: ['Chen, J.', 'Hu, Z. H.']
 dates: {preprint: 2022-04}
 arxiv: arXiv:2204.00300
@@ -193,7 +193,7 @@ arxiv: arXiv:2204.00300
         bad: &[File(
             PAPER,
             "\
-title: 'The <i>E. coli</i> {RNA} atlas in H<sub>2</sub>O &amp; $\\alpha$ mixtures'
+title: 'The <i>Q. robur</i> {LEAF} atlas in H<sub>2</sub>O &amp; $\\alpha$ mixtures'
 dates: {preprint: 2022-04}
 arxiv: arXiv:2204.00300
 ",
@@ -201,7 +201,7 @@ arxiv: arXiv:2204.00300
         good: &[File(
             PAPER,
             "\
-title: 'The E. coli RNA atlas in H₂O & α mixtures'
+title: 'The Q. robur LEAF atlas in H₂O & α mixtures'
 dates: {preprint: 2022-04}
 arxiv: arXiv:2204.00300
 ",
@@ -214,7 +214,7 @@ arxiv: arXiv:2204.00300
         bad: &[File(
             PATH,
             "\
-name: RNA-FM
+name: Oak-FM
 category: language
 released: 2022-04
 papers: [arXiv:2204.00300]
@@ -225,7 +225,7 @@ sources:
         good: &[File(
             PATH,
             "\
-name: RNA-FM
+name: Oak-FM
 category: language
 released: 2022-04
 papers: [arXiv:2204.00300]
@@ -241,7 +241,7 @@ sources:
         bad: &[File(
             PATH,
             "\
-name: RNA-FM
+name: Oak-FM
 category: language
 released: 2022-04
 papers: [arXiv:2204.00300]
@@ -252,7 +252,7 @@ allow:
         good: &[File(
             PATH,
             "\
-name: RNA-FM
+name: Oak-FM
 category: language
 released: 2022-04
 papers: [arXiv:2204.00300]
@@ -269,7 +269,7 @@ allow:
         bad: &[File(
             PATH,
             "\
-name: RNA-FM
+name: Oak-FM
 category: language
 released: 2022-04
 licence: {code: GPL}
@@ -279,7 +279,7 @@ papers: [arXiv:2204.00300]
         good: &[File(
             PATH,
             "\
-name: RNA-FM
+name: Oak-FM
 category: language
 released: 2022-04
 licence: {code: GPL-3.0-or-later}
@@ -294,7 +294,7 @@ papers: [arXiv:2204.00300]
         bad: &[File(
             PATH,
             "\
-name: RNA-FM
+name: Oak-FM
 category: langauge
 released: 2022-04
 papers: [arXiv:2204.00300]

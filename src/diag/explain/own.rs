@@ -39,7 +39,7 @@ readme: {budget: 450000}
             "\
 schema: 1
 changes:
-  - {date: 2026-11-23, added: [models/rna-lost]}
+  - {date: 2026-11-23, added: [models/oak-lost]}
 ",
         )],
         good: &[
@@ -48,10 +48,10 @@ changes:
                 "\
 schema: 1
 changes:
-  - {date: 2026-11-23, added: [models/rna-fm]}
+  - {date: 2026-11-23, added: [models/oak-fm]}
 ",
             ),
-            File("entries/models/rna-fm.yaml", super::files::ENTRY),
+            File("entries/models/oak-fm.yaml", super::files::ENTRY),
         ],
         fix: "name the entry as folder and id; after a rename, note `former_ids` in it. A line in which nothing changes is deleted.",
     },
@@ -128,7 +128,7 @@ languages: [en, zh, fr]
 
 | Model | Released |
 | --- | --- |
-| RNA-FM | 2022-04 | 99.52M |
+| Oak-FM | 2022-04 | 99.52M |
 ",
         )],
         good: &[File(
@@ -138,7 +138,7 @@ languages: [en, zh, fr]
 
 | Model | Released |
 | --- | --- |
-| RNA-FM | 2022-04 |
+| Oak-FM | 2022-04 |
 ",
         )],
         fix: "give every row as many cells as the header has; a `|` within a cell is written `\\|`.",

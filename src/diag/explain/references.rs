@@ -4,21 +4,21 @@ use super::Explanation;
 use super::Sample::File;
 use crate::diag::Code;
 
-const PATH: &str = "entries/models/rna-fm.yaml";
-const PAPER: &str = "entries/papers/chen-2022-rna-fm.yaml";
+const PATH: &str = "entries/models/oak-fm.yaml";
+const PAPER: &str = "entries/papers/chen-2022-oak-fm.yaml";
 
 const PAPER_ENTRY: &str = "\
-title: Interpretable RNA foundation model
+title: Interpretable leaf foundation model
 dates: {preprint: 2022-04}
 arxiv: arXiv:2204.00300
 ";
 
 /// The model with a reference to the paper's entry.
 const MODEL: &str = "\
-name: RNA-FM
+name: Oak-FM
 category: language
 released: 2022-04
-papers: [chen-2022-rna-fm]
+papers: [chen-2022-oak-fm]
 ";
 
 pub(super) const ALL: &[Explanation] = &[
@@ -29,10 +29,10 @@ pub(super) const ALL: &[Explanation] = &[
             File(
                 PATH,
                 "\
-name: RNA-FM
+name: Oak-FM
 category: language
 released: 2022-04
-papers: [chen-2022-rnafm]
+papers: [chen-2022-oakfm]
 ",
             ),
             File(PAPER, PAPER_ENTRY),
@@ -46,10 +46,10 @@ papers: [chen-2022-rnafm]
         bad: &[File(
             PATH,
             "\
-name: RNA-FM
+name: Oak-FM
 category: language
 released: 2022-04
-papers: [rna-fm]
+papers: [oak-fm]
 ",
         )],
         good: &[File(PATH, MODEL), File(PAPER, PAPER_ENTRY)],
@@ -62,7 +62,7 @@ papers: [rna-fm]
             File(
                 PATH,
                 "\
-name: RNA-FM
+name: Oak-FM
 category: language
 released: 2022-04
 papers: [chen-2022]
@@ -71,7 +71,7 @@ papers: [chen-2022]
             File(
                 PAPER,
                 "\
-title: Interpretable RNA foundation model
+title: Interpretable leaf foundation model
 former_ids: [chen-2022]
 dates: {preprint: 2022-04}
 arxiv: arXiv:2204.00300
@@ -83,7 +83,7 @@ arxiv: arXiv:2204.00300
             File(
                 PAPER,
                 "\
-title: Interpretable RNA foundation model
+title: Interpretable leaf foundation model
 former_ids: [chen-2022]
 dates: {preprint: 2022-04}
 arxiv: arXiv:2204.00300
@@ -100,7 +100,7 @@ arxiv: arXiv:2204.00300
             File(
                 PAPER,
                 "\
-title: Interpretable RNA foundation model
+title: Interpretable leaf foundation model
 status: excluded
 reason: {code: off-topic}
 ",
@@ -115,9 +115,9 @@ reason: {code: off-topic}
         bad: &[File(
             PATH,
             "\
-name: RNA-FM
+name: Oak-FM
 status: superseded
-superseded_by: rna-fm
+superseded_by: oak-fm
 category: language
 released: 2022-04
 papers: [arXiv:2204.00300]
@@ -127,18 +127,18 @@ papers: [arXiv:2204.00300]
             File(
                 PATH,
                 "\
-name: RNA-FM
+name: Oak-FM
 status: superseded
-superseded_by: rna-fm-2
+superseded_by: oak-fm-2
 category: language
 released: 2022-04
 papers: [arXiv:2204.00300]
 ",
             ),
             File(
-                "entries/models/rna-fm-2.yaml",
+                "entries/models/oak-fm-2.yaml",
                 "\
-name: RNA-FM 2
+name: Oak-FM 2
 category: language
 released: 2025-01
 papers: [10.1101/2025.01.01.000001]
@@ -154,20 +154,20 @@ papers: [10.1101/2025.01.01.000001]
             File(
                 PATH,
                 "\
-name: RNA-FM
+name: Oak-FM
 status: superseded
-superseded_by: rna-fm-2
+superseded_by: oak-fm-2
 category: language
 released: 2022-04
 papers: [arXiv:2204.00300]
 ",
             ),
             File(
-                "entries/models/rna-fm-2.yaml",
+                "entries/models/oak-fm-2.yaml",
                 "\
-name: RNA-FM 2
+name: Oak-FM 2
 status: superseded
-superseded_by: rna-fm
+superseded_by: oak-fm
 category: language
 released: 2025-01
 papers: [10.1101/2025.01.01.000001]
@@ -178,18 +178,18 @@ papers: [10.1101/2025.01.01.000001]
             File(
                 PATH,
                 "\
-name: RNA-FM
+name: Oak-FM
 status: superseded
-superseded_by: rna-fm-2
+superseded_by: oak-fm-2
 category: language
 released: 2022-04
 papers: [arXiv:2204.00300]
 ",
             ),
             File(
-                "entries/models/rna-fm-2.yaml",
+                "entries/models/oak-fm-2.yaml",
                 "\
-name: RNA-FM 2
+name: Oak-FM 2
 category: language
 released: 2025-01
 papers: [10.1101/2025.01.01.000001]
@@ -205,7 +205,7 @@ papers: [10.1101/2025.01.01.000001]
             File(
                 PATH,
                 "\
-name: RNA-FM
+name: Oak-FM
 category: language
 released: 2022-04
 papers: [arXiv:2204.00300]

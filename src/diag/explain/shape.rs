@@ -5,25 +5,25 @@ use super::Sample::{File, Thing};
 use super::files::ENTRY;
 use crate::diag::Code;
 
-const PATH: &str = "entries/models/rna-fm.yaml";
+const PATH: &str = "entries/models/oak-fm.yaml";
 
 pub(super) const ALL: &[Explanation] = &[
     Explanation {
         code: Code::UnknownKey,
         why: "A misspelt key would be passed over, and what it says would be missing from the list without a word.",
         bad: &[File(PATH, "\
-name: RNA-FM
+name: Oak-FM
 category: language
 released: 2022-04
 papers: [arXiv:2204.00300]
-sumary: Encoder trained on non-coding RNA.
+sumary: Encoder trained on fallen leaves.
 ")],
         good: &[File(PATH, "\
-name: RNA-FM
+name: Oak-FM
 category: language
 released: 2022-04
 papers: [arXiv:2204.00300]
-summary: Encoder trained on non-coding RNA.
+summary: Encoder trained on fallen leaves.
 ")],
         fix: "write the key that the finding offers, or one of those it lists.",
     },
@@ -31,7 +31,7 @@ summary: Encoder trained on non-coding RNA.
         code: Code::MissingKey,
         why: "A listed entry has a place in tables and timelines only with a name, a category and a date, and a reader can follow it only with a paper or a link.",
         bad: &[File(PATH, "\
-name: RNA-FM
+name: Oak-FM
 category: language
 papers: [arXiv:2204.00300]
 ")],
@@ -42,7 +42,7 @@ papers: [arXiv:2204.00300]
         code: Code::EmptyValue,
         why: "A key without a value can mean none, unknown or forgotten. An absent key means not recorded yet, and `not reported` means that the sources do not say.",
         bad: &[File(PATH, "\
-name: RNA-FM
+name: Oak-FM
 category: language
 released:
 papers: [arXiv:2204.00300]
@@ -54,7 +54,7 @@ papers: [arXiv:2204.00300]
         code: Code::Placeholder,
         why: "Examples in a fresh file show the form of a value. Left as they are, they would be printed as facts: a page that is not there, a person whom nobody knows.",
         bad: &[File(PATH, "\
-name: RNA-FM
+name: Oak-FM
 category: language
 released: 2022-04
 papers: [arXiv:2204.00300]
@@ -68,7 +68,7 @@ summary: TODO
         code: Code::RepeatedItem,
         why: "The page would show the same thing twice, and counts made from the list would be wrong. Two authors of one name are two people, and may both stand there. Sources at one address are one, unless a note of each tells them apart.",
         bad: &[File(PATH, "\
-name: RNA-FM
+name: Oak-FM
 category: language
 released: 2022-04
 papers: [arXiv:2204.00300, arXiv:2204.00300]
@@ -80,7 +80,7 @@ papers: [arXiv:2204.00300, arXiv:2204.00300]
         code: Code::WrongType,
         why: "A list, a map and a single value are read in different ways; in each other's place they cannot be read.",
         bad: &[File(PATH, "\
-name: RNA-FM
+name: Oak-FM
 category: language
 released: 2022-04
 papers: arXiv:2204.00300
@@ -92,14 +92,14 @@ papers: arXiv:2204.00300
         code: Code::UnquotedText,
         why: "Other programs read `1.10` as the number 1.1 and `no` as false: the text would not survive them.",
         bad: &[File(PATH, "\
-name: RNA-FM
+name: Oak-FM
 aliases: [1.10]
 category: language
 released: 2022-04
 papers: [arXiv:2204.00300]
 ")],
         good: &[File(PATH, "\
-name: RNA-FM
+name: Oak-FM
 aliases: [\"1.10\"]
 category: language
 released: 2022-04
@@ -111,7 +111,7 @@ papers: [arXiv:2204.00300]
         code: Code::BadText,
         why: "Names and titles are compared and put into cells of tables: a line break or a space at an end makes them differ and breaks the cell.",
         bad: &[File(PATH, "\
-name: \"RNA-FM \"
+name: \"Oak-FM \"
 category: language
 released: 2022-04
 papers: [arXiv:2204.00300]
@@ -123,20 +123,20 @@ papers: [arXiv:2204.00300]
         code: Code::TextTooLong,
         why: "A summary stands in a cell of a table and under a link: what is longer than two lines is not read there.",
         bad: &[File(PATH, "\
-name: RNA-FM
+name: Oak-FM
 category: language
 released: 2022-04
 papers: [arXiv:2204.00300]
 summary: >-
-  Encoder trained on non-coding RNA by filling gaps, whose embeddings serve predictors of secondary structure, of
-  tertiary structure, of function, of expression, of interactions with proteins, and of many other properties.
+  Encoder trained on fallen leaves by filling gaps, whose embeddings serve predictors of shape, of
+  colour, of age, of origin, of weather, and of many other properties of the trees that they fell from, near and far.
 ")],
         good: &[File(PATH, "\
-name: RNA-FM
+name: Oak-FM
 category: language
 released: 2022-04
 papers: [arXiv:2204.00300]
-summary: Encoder trained on non-coding RNA by filling gaps.
+summary: Encoder trained on fallen leaves by filling gaps.
 ")],
         fix: "say the one thing that tells it from others; the rest goes into `description`.",
     },
@@ -151,14 +151,14 @@ summary: Encoder trained on non-coding RNA by filling gaps.
         code: Code::CommentInText,
         why: "In YAML, ` #` begins a comment, and a text without quotes ends before it: `Ranked #1 of all` is published as `Ranked`.",
         bad: &[File(PATH, "\
-name: RNA-FM
+name: Oak-FM
 category: language
 released: 2022-04
 papers: [arXiv:2204.00300]
 summary: Ranked #1 of all.
 ")],
         good: &[File(PATH, "\
-name: RNA-FM
+name: Oak-FM
 category: language
 released: 2022-04
 papers: [arXiv:2204.00300]
@@ -170,14 +170,14 @@ summary: \"Ranked #1 of all.\" # as its authors say
         code: Code::NotNormal,
         why: "Unicode has `é` as one character and as two, and nobody sees the difference; but a search finds only one of them, and two names would not be the same.",
         bad: &[File(PATH, "\
-name: RNA-FM
+name: Oak-FM
 category: language
 released: 2022-04
 papers: [arXiv:2204.00300]
 aliases: [Re\u{301}seau]
 ")],
         good: &[File(PATH, "\
-name: RNA-FM
+name: Oak-FM
 category: language
 released: 2022-04
 papers: [arXiv:2204.00300]
@@ -189,32 +189,32 @@ aliases: [R\u{e9}seau]
         code: Code::UnknownLanguage,
         why: "The site has a page for each language of the list; a text in another one would be shown nowhere.",
         bad: &[File(PATH, "\
-name: RNA-FM
+name: Oak-FM
 category: language
 released: 2022-04
 papers: [arXiv:2204.00300]
-summary: {en: Encoder for non-coding RNA., fr: Encodeur pour ARN non codants.}
+summary: {en: Encoder for fallen leaves., fr: Encodeur pour feuilles mortes.}
 ")],
         good: &[File(PATH, "\
-name: RNA-FM
+name: Oak-FM
 category: language
 released: 2022-04
 papers: [arXiv:2204.00300]
-summary: {en: Encoder for non-coding RNA., zh: 非编码 RNA 的编码器。}
+summary: {en: Encoder for fallen leaves., zh: 落叶的编码器。}
 ")],
         fix: "use the codes under `languages` in survey.yaml, or add the language there.",
     },
     Explanation {
         code: Code::UnknownChoice,
         why: "The program acts on these words: what it does not know, it cannot act on.",
-        bad: &[File("entries/papers/chen-2022-rna-fm.yaml", "\
-title: Interpretable RNA foundation model
+        bad: &[File("entries/papers/chen-2022-oak-fm.yaml", "\
+title: Interpretable leaf foundation model
 type: reserch
 dates: {preprint: 2022-04}
 arxiv: arXiv:2204.00300
 ")],
-        good: &[File("entries/papers/chen-2022-rna-fm.yaml", "\
-title: Interpretable RNA foundation model
+        good: &[File("entries/papers/chen-2022-oak-fm.yaml", "\
+title: Interpretable leaf foundation model
 type: research
 dates: {preprint: 2022-04}
 arxiv: arXiv:2204.00300

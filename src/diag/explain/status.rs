@@ -5,7 +5,7 @@ use super::Sample::File;
 use super::files::ENTRY;
 use crate::diag::Code;
 
-const PATH: &str = "entries/models/rna-fm.yaml";
+const PATH: &str = "entries/models/oak-fm.yaml";
 
 pub(super) const ALL: &[Explanation] = &[
     Explanation {
@@ -14,16 +14,16 @@ pub(super) const ALL: &[Explanation] = &[
         bad: &[File(
             PATH,
             "\
-name: RNA-FM
+name: Oak-FM
 status: excluded
 ",
         )],
         good: &[File(
             PATH,
             "\
-name: RNA-FM
+name: Oak-FM
 status: excluded
-reason: {code: off-topic, note: It is about proteins.}
+reason: {code: off-topic, note: It is about stones.}
 ",
         )],
         fix: "add `reason` to a candidate, an excluded or a withdrawn entry, `superseded_by` to a superseded one, and neither to others.",
@@ -34,7 +34,7 @@ reason: {code: off-topic, note: It is about proteins.}
         bad: &[File(
             PATH,
             "\
-name: RNA-FM
+name: Oak-FM
 category: language
 released: 2202-04
 papers: [arXiv:2204.00300]
@@ -49,7 +49,7 @@ papers: [arXiv:2204.00300]
         bad: &[File(
             PATH,
             "\
-name: RNA-FM
+name: Oak-FM
 category: language
 released: 2022-04
 papers: [arXiv:2204.00300]
@@ -61,7 +61,7 @@ added: 2062-01-02
         good: &[File(
             PATH,
             "\
-name: RNA-FM
+name: Oak-FM
 category: language
 released: 2022-04
 papers: [arXiv:2204.00300]
@@ -76,17 +76,17 @@ added: 2026-01-02
         code: Code::DateOrder,
         why: "A preprint comes before the publication and a start before an end; otherwise the two were exchanged, or belong to different papers.",
         bad: &[File(
-            "entries/papers/zhang-2024-rna-msm.yaml",
+            "entries/papers/zhang-2024-oak-msm.yaml",
             "\
-title: Multiple sequence alignment-based RNA language model
+title: Multiple image alignment-based leaf language model
 dates: {preprint: 2024-01, published: 2023-03}
 doi: 10.1093/nar/gkad1031
 ",
         )],
         good: &[File(
-            "entries/papers/zhang-2024-rna-msm.yaml",
+            "entries/papers/zhang-2024-oak-msm.yaml",
             "\
-title: Multiple sequence alignment-based RNA language model
+title: Multiple image alignment-based leaf language model
 dates: {preprint: 2023-03, published: 2024-01}
 doi: 10.1093/nar/gkad1031
 ",

@@ -5,16 +5,16 @@ use super::Sample::File;
 use super::files::ENTRY;
 use crate::diag::Code;
 
-const PATH: &str = "entries/models/rna-fm.yaml";
+const PATH: &str = "entries/models/oak-fm.yaml";
 
 const SOURCED: &str = "\
-name: RNA-FM
+name: Oak-FM
 category: language
 released: 2022-04
 parameters: 99.52M
 papers: [arXiv:2204.00300]
 sources:
-  - {for: [parameters], url: https://github.com/ml4bio/RNA-FM, kind: repository}
+  - {for: [parameters], url: https://github.com/example/Oak-FM, kind: repository}
 ";
 
 pub(super) const ALL: &[Explanation] = &[
@@ -24,7 +24,7 @@ pub(super) const ALL: &[Explanation] = &[
         bad: &[File(
             PATH,
             "\
-name: RNA-FM
+name: Oak-FM
 category: language
 released: 2022.04
 papers: [arXiv:2204.00300]
@@ -39,7 +39,7 @@ papers: [arXiv:2204.00300]
         bad: &[File(
             PATH,
             "\
-name: RNA-FM
+name: Oak-FM
 category: language
 released: 2022-02-30
 papers: [arXiv:2204.00300]
@@ -54,13 +54,13 @@ papers: [arXiv:2204.00300]
         bad: &[File(
             PATH,
             "\
-name: RNA-FM
+name: Oak-FM
 category: language
 released: 2022-04
 parameters: 99.52 million
 papers: [arXiv:2204.00300]
 sources:
-  - {for: [parameters], url: https://github.com/ml4bio/RNA-FM, kind: repository}
+  - {for: [parameters], url: https://github.com/example/Oak-FM, kind: repository}
 ",
         )],
         good: &[File(PATH, SOURCED)],
@@ -72,51 +72,51 @@ sources:
         bad: &[File(
             PATH,
             "\
-name: RNA-FM
+name: Oak-FM
 category: language
 released: 2022-04
 parameters: 23.7M sequences
 papers: [arXiv:2204.00300]
 sources:
-  - {for: [parameters, training], url: https://github.com/ml4bio/RNA-FM, kind: repository}
+  - {for: [parameters, training], url: https://github.com/example/Oak-FM, kind: repository}
 ",
         )],
         good: &[File(
             PATH,
             "\
-name: RNA-FM
+name: Oak-FM
 category: language
 released: 2022-04
 parameters: 99.52M
 training: {size: [23.7M sequences]}
 papers: [arXiv:2204.00300]
 sources:
-  - {for: [parameters, training], url: https://github.com/ml4bio/RNA-FM, kind: repository}
+  - {for: [parameters, training], url: https://github.com/example/Oak-FM, kind: repository}
 ",
         )],
         fix: "put amounts of data under `size`, and the bare number where a count belongs.",
     },
     Explanation {
         code: Code::BadQuantity,
-        why: "An amount without its unit cannot be compared: 36M sequences and 36M nucleotides differ a thousandfold.",
+        why: "An amount without its unit cannot be compared: 36M sequences and 36M letters differ a thousandfold.",
         bad: &[File(
-            "entries/datasets/rnacentral.yaml",
+            "entries/datasets/leafcentral.yaml",
             "\
-name: RNAcentral
+name: LeafCentral
 type: corpus
 size: [36M]
 sources:
-  - {for: [size], url: https://rnacentral.org, kind: repository}
+  - {for: [size], url: https://leafcentral.org, kind: repository}
 ",
         )],
         good: &[File(
-            "entries/datasets/rnacentral.yaml",
+            "entries/datasets/leafcentral.yaml",
             "\
-name: RNAcentral
+name: LeafCentral
 type: corpus
 size: [36M sequences]
 sources:
-  - {for: [size], url: https://rnacentral.org, kind: repository}
+  - {for: [size], url: https://leafcentral.org, kind: repository}
 ",
         )],
         fix: "write a count, one space and a unit of the vocabulary.",
@@ -131,7 +131,7 @@ name: BEACON
 type: benchmark
 leaderboard:
   basis: reported
-  source: https://github.com/terry-r123/RNABenchmark
+  source: https://github.com/example/LeafBenchmark
   columns:
     ss: {task: secondary-structure-prediction, metric: F1, better: higher}
   rows:
@@ -145,7 +145,7 @@ name: BEACON
 type: benchmark
 leaderboard:
   basis: reported
-  source: https://github.com/terry-r123/RNABenchmark
+  source: https://github.com/example/LeafBenchmark
   columns:
     ss: {task: secondary-structure-prediction, metric: F1, unit: \"%\", better: higher}
   rows:
@@ -158,27 +158,27 @@ leaderboard:
         code: Code::BadInteger,
         why: "A rank, a number of rows or a budget is counted from one in whole numbers.",
         bad: &[File(
-            "entries/challenges/ribonanza-2023.yaml",
+            "entries/challenges/treetop-2023.yaml",
             "\
-name: Stanford Ribonanza
-url: https://www.kaggle.com/competitions/stanford-ribonanza-rna-folding
+name: Stanford Treetop
+url: https://www.kaggle.com/competitions/treetop-challenge
 dates: {start: 2023-09, end: 2023-12}
 winners:
   - {rank: first, name: vigg}
 sources:
-  - {for: [winners], url: https://www.kaggle.com/c/stanford-ribonanza-rna-folding, kind: secondary}
+  - {for: [winners], url: https://www.kaggle.com/c/treetop-challenge, kind: secondary}
 ",
         )],
         good: &[File(
-            "entries/challenges/ribonanza-2023.yaml",
+            "entries/challenges/treetop-2023.yaml",
             "\
-name: Stanford Ribonanza
-url: https://www.kaggle.com/competitions/stanford-ribonanza-rna-folding
+name: Stanford Treetop
+url: https://www.kaggle.com/competitions/treetop-challenge
 dates: {start: 2023-09, end: 2023-12}
 winners:
   - {rank: 1, name: vigg}
 sources:
-  - {for: [winners], url: https://www.kaggle.com/c/stanford-ribonanza-rna-folding, kind: secondary}
+  - {for: [winners], url: https://www.kaggle.com/c/treetop-challenge, kind: secondary}
 ",
         )],
         fix: "write a whole number from 1, in digits.",

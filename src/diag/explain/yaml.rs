@@ -5,7 +5,7 @@ use super::Sample::{File, Thing};
 use super::files::ENTRY;
 use crate::diag::Code;
 
-const PATH: &str = "entries/models/rna-fm.yaml";
+const PATH: &str = "entries/models/oak-fm.yaml";
 
 pub(super) const ALL: &[Explanation] = &[
     Explanation {
@@ -14,7 +14,7 @@ pub(super) const ALL: &[Explanation] = &[
         bad: &[File(
             PATH,
             "\
-name: RNA\u{200b}-FM
+name: Oak\u{200b}-FM
 category: language
 released: 2022-04
 papers: [arXiv:2204.00300]
@@ -29,20 +29,20 @@ papers: [arXiv:2204.00300]
         bad: &[File(
             PATH,
             "\
-name: RNA-FM
+name: Oak-FM
 category: language
 released: 2022-04
-summary: Encoder: trained on ncRNA
+summary: Encoder: trained on leaves
 papers: [arXiv:2204.00300]
 ",
         )],
         good: &[File(
             PATH,
             "\
-name: RNA-FM
+name: Oak-FM
 category: language
 released: 2022-04
-summary: \"Encoder: trained on ncRNA\"
+summary: \"Encoder: trained on leaves\"
 papers: [arXiv:2204.00300]
 ",
         )],
@@ -54,7 +54,7 @@ papers: [arXiv:2204.00300]
         bad: &[File(
             PATH,
             "\
-name: RNA-FM
+name: Oak-FM
 category：language
 released: 2022-04
 papers: [arXiv:2204.00300]
@@ -71,7 +71,7 @@ papers: [arXiv:2204.00300]
             "\
 %YAML 1.2
 ---
-name: RNA-FM
+name: Oak-FM
 category: language
 released: 2022-04
 papers: [arXiv:2204.00300]
@@ -86,12 +86,12 @@ papers: [arXiv:2204.00300]
         bad: &[File(
             PATH,
             "\
-name: RNA-FM
+name: Oak-FM
 category: language
 released: 2022-04
 papers: [arXiv:2204.00300]
 ---
-name: RNABERT
+name: OakBERT
 ",
         )],
         good: &[File(PATH, ENTRY)],
@@ -103,7 +103,7 @@ name: RNABERT
         bad: &[File(
             PATH,
             "\
-name: RNA-FM
+name: Oak-FM
 category: language
 released: &day 2022-04
 papers: [arXiv:2204.00300]
@@ -113,7 +113,7 @@ added: *day
         good: &[File(
             PATH,
             "\
-name: RNA-FM
+name: Oak-FM
 category: language
 released: 2022-04
 papers: [arXiv:2204.00300]
@@ -128,7 +128,7 @@ added: 2022-04
         bad: &[File(
             PATH,
             "\
-name: RNA-FM
+name: Oak-FM
 category: language
 released: 2022-04
 papers: [arXiv:2204.00300]
@@ -144,7 +144,7 @@ papers: [arXiv:2204.00300]
         bad: &[File(
             PATH,
             "\
-name: RNA-FM
+name: Oak-FM
 category: language
 released: !!str 2022-04
 papers: [arXiv:2204.00300]
@@ -159,7 +159,7 @@ papers: [arXiv:2204.00300]
         bad: &[File(
             PATH,
             "\
-name: RNA-FM
+name: Oak-FM
 category: language
 released: 2022-04
 papers: [[[[[[[[[[[[[[[[[arXiv:2204.00300]]]]]]]]]]]]]]]]]
@@ -174,23 +174,23 @@ papers: [[[[[[[[[[[[[[[[[arXiv:2204.00300]]]]]]]]]]]]]]]]]
         bad: &[File(
             PATH,
             "\
-name: RNA-FM
+name: Oak-FM
 category: language
 released: 2022-04
 papers: [arXiv:2204.00300]
 ? [code, weights]
-: https://github.com/ml4bio/RNA-FM
+: https://github.com/example/Oak-FM
 ",
         )],
         good: &[File(
             PATH,
             "\
-name: RNA-FM
+name: Oak-FM
 category: language
 released: 2022-04
 papers: [arXiv:2204.00300]
 links:
-  code: https://github.com/ml4bio/RNA-FM
+  code: https://github.com/example/Oak-FM
 ",
         )],
         fix: "write one word before the colon.",
@@ -208,7 +208,7 @@ links:
         bad: &[File(
             PATH,
             "\
-name: RNA-FM
+name: Oak-FM
 category: language
 released: 2022-04
 papers: [arXiv:2204.00300]

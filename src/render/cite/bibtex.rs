@@ -173,7 +173,7 @@ fn title(reference: &Reference<'_>) -> String {
     written
 }
 
-/// Whether a word is more than a first letter in capitals: `RNA`, `mRNA`, `U2`, the `O` of a formula.
+/// Whether a word is more than a first letter in capitals: `NASA`, `mRank`, `U2`, the `O` of a formula.
 fn keeps_capitals(word: &str) -> bool {
     let mut letters = word.chars();
     let first_is_capital = letters.next().is_some_and(char::is_uppercase);

@@ -16,7 +16,7 @@ pub(super) const FOLDER: &str = "data/v1/";
 /// The name of the files that hold everything.
 pub(super) const EVERYTHING: &str = "list";
 
-/// The files of a page, without what their names end in: `data/v1/models/rna-fm` for `models/rna-fm/`.
+/// The files of a page, without what their names end in: `data/v1/models/alder` for `models/alder/`.
 pub(super) fn stem(address: &str) -> String {
     format!("{FOLDER}{}", address.trim_end_matches('/'))
 }

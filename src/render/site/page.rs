@@ -20,7 +20,7 @@ use crate::views::{Board, EntryView, FacetValue, FacetView, Overview, changes, t
 /// A page of an edition.
 pub(super) struct Page<'s, 'm> {
     pub(super) edition: &'s Edition<'m>,
-    /// The address from the root of the edition, such as `models/rna-fm/`.
+    /// The address from the root of the edition, such as `models/alder/`.
     pub(super) address: String,
     pub(super) content: Content<'s>,
 }

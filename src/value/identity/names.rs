@@ -3,7 +3,7 @@
 use icu_normalizer::ComposingNormalizer;
 use unicase::UniCase;
 
-/// A name without case and separators: `RNA-FM`, `ＲＮＡ＿ＦＭ` and `rna fm` are one.
+/// A name without case and separators: `Oak-FM`, `ＯＡＫ＿ＦＭ` and `oak fm` are one.
 ///
 /// Marks such as `#`, `*`, `+` and `?` stay, since `C` and `C#` are two names. So does what stands between two digits,
 /// since `1.5` is not `15`.

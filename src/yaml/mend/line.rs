@@ -406,7 +406,7 @@ pub(super) fn in_quotes(body: &str) -> Option<(String, Why)> {
     if close + 1 == inner.len() {
         return None;
     }
-    // `"The "RNA" model"` and `'a cell's model'` are whole; `"RNA" models` and `"RNA" and "DNA"` begin with a word in quotes.
+    // `"The "OAK" model"` and `'a cell's model'` are whole; `"OAK" models` and `"OAK" and "ELM"` begin with a word in quotes.
     let before = inner.get(..close)?.chars().next_back();
     let behind = inner.get(close + 1..)?.chars().next();
     let opens = before.is_none_or(char::is_whitespace) && behind.is_some_and(char::is_alphanumeric);

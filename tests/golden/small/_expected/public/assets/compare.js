@@ -1,4 +1,4 @@
-// Two to four entries side by side, as the address names them: `?ids=rna-fm,splicebert`, of datasets with `&kind=datasets`.
+// Two to four entries side by side, as the address names them: `?ids=alder,birch`, of datasets with `&kind=datasets`.
 "use strict";
 (() => {
   const { CITE, copies, link, load, make, say } = window.listwright;

@@ -12,10 +12,10 @@
   /** Lower case, without accents, full-width letters as plain ones. */
   const fold = (text) => text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
 
-  /** Letters and digits alone: `RNA-FM`, `rna fm` and `rnafm` are one name. */
+  /** Letters and digits alone: `OAK-FM`, `oak fm` and `oakfm` are one name. */
   const squash = (text) => text.replace(/[^\p{L}\p{N}]+/gu, "");
 
-  /** `SpliceBERT` is also found as `bert`, and `RNA-FM` as `rnafm`. */
+  /** `AlderBERT` is also found as `bert`, and `OAK-FM` as `oakfm`. */
   const spellings = (name) => {
     const parts = name.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2").replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2");
     return `${name}\n${parts}\n${squash(name)}`;

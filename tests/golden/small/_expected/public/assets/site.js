@@ -26,7 +26,7 @@
     return element;
   };
 
-  /** The address of a page, such as `models/rna-fm/`, in the language of this one. */
+  /** The address of a page, such as `models/alder/`, in the language of this one. */
   shared.link = (page, query = "") => `${root.dataset.home}${page}${root.dataset.index}${query}`;
 
   /** Loads classic scripts one after the other, each once. */
