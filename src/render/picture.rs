@@ -37,7 +37,7 @@ pub struct Picture {
 /// The pictures of README.md.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Pictures {
-    /// The charts of the list; one without a single number is left out.
+    /// The charts of the list; one without a single entry is left out.
     pub charts: Vec<Picture>,
     /// The way from the entries on record to the listed ones; nothing where there are none.
     pub flow: Option<Picture>,
@@ -52,7 +52,7 @@ impl Pictures {
         let mut charts = Vec::new();
         for axes in Axes::all(viewer) {
             let chart = Timeline::of(viewer, &axes, TimelineDrawing::lettering());
-            if chart.sized > 0 {
+            if !chart.points.is_empty() {
                 let drawing = TimelineDrawing::of(viewer, &axes, &chart, &words);
                 let names = ("timeline", name_of(&axes));
                 charts.push(picture(material, &words, names, &drawing.description, &drawing)?);

@@ -108,7 +108,7 @@ fn empty_folder_and_one_of_an_earlier_run_are_taken() {
 
 #[test]
 fn nothing_is_left_beside_the_folder() {
-    let list = Folder::list();
+    let list = Folder::with_a_chart();
     list.build(&[]);
     list.write("templates/entry.html", "{{ nix }}\n");
     assert_eq!(list.run(&["build"]).code, 1);
