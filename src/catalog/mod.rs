@@ -5,13 +5,14 @@ mod tree;
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use crate::changes::{Change, Log};
 use crate::config::{self, Survey};
 use crate::diag::{Code, Diag};
-use crate::kinds::{Common, Disputed, Entry, KindId, Status};
+use crate::kinds::{Common, Disputed, Entry, KindFields, KindId, Registry, Status};
 use crate::litter::left_in;
 use crate::read::{
     Context, FIRST_LANGUAGE, Given, Read, Reader, Record as _, Use, check_keys, check_needs,
@@ -33,6 +34,8 @@ pub struct Catalog {
     pub survey: Survey,
     /// The codes of the languages; never empty.
     pub languages: Vec<String>,
+    /// The fields that entries have.
+    pub registry: Arc<Registry>,
     /// The words.
     pub vocabulary: Vocabulary,
     /// The log, the newest change first.
@@ -68,7 +71,7 @@ pub struct Record {
     pub apart: Option<String>,
     /// The entries and words that the file names.
     pub uses: Vec<Use>,
-    /// What the file gives of each of [`KindId::leaves`].
+    /// What the file gives of each of [`KindFields::leaves`].
     pub given: Vec<Given>,
     /// For each disputed value, the one that the entry chose instead, as the file has it.
     pub chosen: Vec<Option<Node>>,
@@ -176,6 +179,12 @@ impl Catalog {
         self.records.binary_search_by(|record| (record.kind, record.id.as_str()).cmp(&key)).ok()
     }
 
+    /// The fields of a kind.
+    #[must_use]
+    pub fn of(&self, kind: KindId) -> &KindFields {
+        self.registry.of(kind)
+    }
+
     /// The entries, and what could be read of those that have errors.
     pub fn readable(&self) -> impl Iterator<Item = &Record> {
         self.records.iter().chain(&self.partial)
@@ -250,8 +259,13 @@ pub(crate) fn read_with(
     let vocabulary = settings.vocabulary.as_ref();
     let ids: BTreeSet<(KindId, &str)> =
         tree.files.iter().map(|file| (file.kind, file.id.as_str())).collect();
-    let context =
-        Context { languages: &settings.languages, vocabulary, papers: None, ids: Some(&ids) };
+    let context = Context {
+        languages: &settings.languages,
+        vocabulary,
+        papers: None,
+        ids: Some(&ids),
+        registry: &settings.registry,
+    };
     let mut records = Vec::with_capacity(tree.files.len());
     // Papers come first, so that the others can be told which of them has an entry.
     let (papers, others): (Vec<_>, Vec<_>) =
@@ -278,6 +292,7 @@ pub(crate) fn read_with(
     let mut catalog = Catalog {
         survey: settings.survey,
         languages,
+        registry: settings.registry,
         vocabulary: settings.vocabulary.unwrap_or_default(),
         changes: settings.log.changes,
         through: settings.log.through.map(|commit| commit.0),
@@ -348,10 +363,16 @@ fn read_settings(tree: &Tree, sources: &Sources, findings: &mut Vec<Diag>) -> Se
     let (survey, vocabulary) = (parse(tree.survey), parse(tree.vocabulary));
     let changes = parse(tree.changes);
     let languages = config::languages_of(survey.as_ref().map(|(_, node)| node));
-    let context = Context { languages: &languages, vocabulary: None, papers: None, ids: None };
+    let registry = Arc::new(Registry::default());
+    let context = Context {
+        languages: &languages,
+        vocabulary: None,
+        papers: None,
+        ids: None,
+        registry: &registry,
+    };
     let vocabulary: Option<Vocabulary> = read_own(vocabulary, sources, context, findings);
-    let context =
-        Context { languages: &languages, vocabulary: vocabulary.as_ref(), papers: None, ids: None };
+    let context = Context { vocabulary: vocabulary.as_ref(), ..context };
     let survey = read_own(survey, sources, context, findings).unwrap_or_default();
     let log: Log = read_own(changes, sources, context, findings).unwrap_or_default();
     for (name, file) in [("survey.yaml", tree.survey), ("vocabulary.yaml", tree.vocabulary)] {
@@ -359,13 +380,14 @@ fn read_settings(tree: &Tree, sources: &Sources, findings: &mut Vec<Diag>) -> Se
             findings.extend(missing(name, tree, sources));
         }
     }
-    Settings { languages, survey, vocabulary, log }
+    Settings { languages, registry, survey, vocabulary, log }
 }
 
 /// What the list's own files say.
 struct Settings {
     /// Empty where survey.yaml could not tell.
     languages: Vec<String>,
+    registry: Arc<Registry>,
     survey: Survey,
     /// `None` where it is not there or could not be read.
     vocabulary: Option<Vocabulary>,
@@ -407,7 +429,8 @@ fn read_entry(
     let mut reader = Reader::new(file.file, context);
     reader.findings = findings;
     reader.source = sources.file(file.file).text();
-    reader.fields = file.kind.fields();
+    let of_kind = context.registry.of(file.kind);
+    reader.fields.clone_from(&of_kind.fields);
     let (mut common, entry) = fill(&node, file.kind, &mut reader);
     let error = |diag: &Diag| diag.code.severity() == crate::diag::Severity::Error;
     let is_whole = !reader.findings.iter().any(error);
@@ -420,7 +443,7 @@ fn read_entry(
         is_partial: !is_whole && broken != Broken::LeavesTheRest,
         apart: None,
         chosen: common.disputed.iter().map(chosen).collect(),
-        given: file.kind.leaves().iter().map(|leaf| leaf.given(&node)).collect(),
+        given: of_kind.leaves.iter().map(|leaf| leaf.given(&node)).collect(),
         kind: file.kind,
         id: file.id.clone(),
         file: file.file,
@@ -435,7 +458,7 @@ fn fill(node: &Node, kind: KindId, reader: &mut Reader<'_>) -> (Common, Entry) {
     let status = node.get("status").and_then(Node::text);
     reader.lenient = matches!(status, Some("candidate" | "excluded"));
     let fields = std::mem::take(&mut reader.fields);
-    if let Some(other) = of_another_kind(node, kind) {
+    if let Some(other) = of_another_kind(node, kind, reader.context.registry) {
         let message = format!(
             "these are the keys of a {other}, and the file stands among the {}",
             kind.folder()
@@ -455,10 +478,10 @@ fn fill(node: &Node, kind: KindId, reader: &mut Reader<'_>) -> (Common, Entry) {
 }
 
 /// The kind that has all keys of an entry, where the one of its folder lacks at least two of them.
-fn of_another_kind(node: &Node, kind: KindId) -> Option<KindId> {
+fn of_another_kind(node: &Node, kind: KindId, registry: &Registry) -> Option<KindId> {
     let Value::Map(pairs) = &node.value else { return None };
     let unknown = |kind: KindId| {
-        let fields = kind.fields();
+        let fields = &registry.of(kind).fields;
         let is_known = |key: &str| fields.iter().any(|field| field.key == key);
         pairs.iter().filter(|pair| !is_known(&pair.key.text)).take(2).count()
     };

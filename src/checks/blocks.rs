@@ -80,7 +80,7 @@ pub(super) fn unknown<'k>(
 
 fn columns_can_be_shown(subject: Subject<'_>, findings: &mut Vec<Diag>) {
     for here in blocks(subject).into_iter().filter(Here::is_table) {
-        let known = reach::known(here.kind());
+        let known = reach::known(&subject.catalog.registry, here.kind());
         let known = known.iter().map(String::as_str);
         let mut look = |place: Place, column: &str| {
             if !known.clone().any(|known| known == column) {
@@ -105,7 +105,7 @@ fn columns_can_be_shown(subject: Subject<'_>, findings: &mut Vec<Diag>) {
 fn facets_and_words_of_a_view_exist(subject: Subject<'_>, findings: &mut Vec<Diag>) {
     for here in blocks(subject) {
         let kind = here.kind();
-        let names = kind.facets().iter().map(|facet| facet.name);
+        let names = subject.catalog.of(kind).facets.iter().map(|facet| facet.name);
         let no_facet = |place: Place, name: &str, verb: &str| {
             let folder = kind.folder();
             let message = format!("{folder} cannot be {verb} by `{}`", printable(name));

@@ -21,7 +21,7 @@ pub(super) fn run(
     let given = given.ok_or_else(|| {
         format!(
             "what is the {noun} called? Type its {} behind `listwright new {noun}`, or a DOI, an arXiv id or an address of it",
-            args.kind.fields().first().map_or("name", |field| field.key)
+            args.kind.name_key()
         )
     })?;
     let (project, examined) = open(cli, None, surroundings, console)?;

@@ -24,6 +24,11 @@ pub(super) fn run(
         return Ok(code);
     }
     let catalog = &examined.catalog;
-    console.data(&schema::schema(args.kind, &catalog.languages, &catalog.vocabulary));
+    console.data(&schema::schema(
+        args.kind,
+        &catalog.languages,
+        &catalog.vocabulary,
+        &catalog.registry,
+    ));
     Ok(FINE)
 }

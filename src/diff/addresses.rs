@@ -141,7 +141,7 @@ fn meant(path: &str, before: &State, after: &State) -> Option<(Lost, String, Str
     match parts.as_slice() {
         [facet, value, ..] if *value != "index.html" => {
             let value = value.split('.').next().unwrap_or(value);
-            let section = facets::section(kind, facet)?;
+            let section = facets::section(before.examined.catalog.of(kind), facet)?;
             // A word that no entry uses now has no page; it comes back with the next entry that uses it.
             let is_there = after.examined.catalog.vocabulary.has(section, value);
             let address = format!("{folder}/{facet}/{value}/");

@@ -92,7 +92,7 @@ pub(super) fn compare(
     pairs: &Pairs<'_>,
 ) -> Vec<FieldChange> {
     let mut walk = Walk { before, after, pairs, found: Vec::new() };
-    let mut fields = new.record.kind.fields();
+    let mut fields = after.examined.catalog.of(new.record.kind).fields.clone();
     let other_status = old.status() != new.status();
     fields.retain(|field| {
         field.key != "former_ids" && !(other_status && OF_STATUS.contains(&field.key))
@@ -149,7 +149,7 @@ impl Walk<'_> {
             let route = format!("{above}{dot}{}", field.key);
             // Results are compared by themselves.
             if route != "leaderboard.rows" {
-                self.field(&(field.shape)(), (old, new), &route);
+                self.field(&field.shape(), (old, new), &route);
             }
         }
     }

@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::LazyLock;
 
 use super::KindId;
-use crate::read::{Field, Record as _, Shape, record};
+use crate::read::{Field, How, Read as _, Record as _, Shape, record};
 use crate::value::{
     Doi, HuggingFace, OpenAlex, Pmc, PubMed, Registered, Rrid, SemanticScholar, Wikidata,
 };
@@ -69,14 +69,15 @@ pub(crate) fn kinds_with(key: &str) -> impl Iterator<Item = KindId> {
     KindId::ALL.iter().copied().filter(move |kind| keys_of(*kind).contains(&key))
 }
 
-/// The form of `ids` in an entry of a kind.
-pub(super) fn shape_of(kind: KindId) -> fn() -> Shape {
-    match kind {
+/// How `ids` are read in an entry of a kind.
+pub(super) fn how_of(kind: KindId) -> How {
+    let shape = match kind {
         KindId::Model => || shape(KindId::Model),
         KindId::Paper => || shape(KindId::Paper),
         KindId::Dataset => || shape(KindId::Dataset),
         KindId::Challenge => || shape(KindId::Challenge),
-    }
+    };
+    How::Type { shape, accepts: |node, reader| Ids::read(node, reader).is_some() }
 }
 
 fn shape(kind: KindId) -> Shape {

@@ -7,6 +7,7 @@ mod facet;
 mod ids;
 mod model;
 mod paper;
+mod registry;
 mod shown;
 
 pub use challenge::{Challenge, Dates, Period, Winner};
@@ -19,12 +20,12 @@ pub(crate) use ids::kinds_with;
 pub use ids::{Identifier, Ids};
 pub use model::{Model, ModelLicence, ModelLinks, NamedData, Training, TrainingData, Variant};
 pub use paper::{Paper, PaperDates, PaperType, Publication};
+pub use registry::{KindFields, Registry};
 pub use shown::{Content, InLists, InTables, Item, OnPage, Scaled, Shown, Sort};
 
 use std::fmt;
-use std::sync::LazyLock;
 
-use crate::read::{Field, Leaf, Reader, Record, leaves};
+use crate::read::{Field, Reader, Record};
 use crate::value::{Date, Markdown, PaperRef, Summary, Url};
 use crate::yaml::Node;
 
@@ -133,12 +134,13 @@ macro_rules! kinds {
                 match self { $(Self::$kind => $noun,)* }
             }
 
-            /// How its fields are shown, in the order of an entry's page.
-            pub fn shown(self) -> impl Iterator<Item = &'static Shown> {
-                match self { $(Self::$kind => $module::SHOWN,)* }.iter()
+            /// How its built-in fields are shown, in the order of an entry's page.
+            const fn built_in_shown(self) -> &'static [Shown] {
+                match self { $(Self::$kind => $module::SHOWN,)* }
             }
 
-            fn own_fields(self) -> &'static [Field] {
+            /// What it has beside what every kind has, the name first.
+            const fn built_in_fields(self) -> &'static [Field] {
                 match self { $(Self::$kind => $kind::FIELDS,)* }
             }
 
@@ -189,21 +191,15 @@ macro_rules! kinds {
                 match self { $(Self::$kind => <$kind as Kind>::NAMES_AS,)* }
             }
 
-            /// The facets by which entries that are alike are found, the most telling first.
-            #[must_use]
-            pub const fn alike(self) -> &'static [&'static str] {
+            const fn built_in_alike(self) -> &'static [&'static str] {
                 match self { $(Self::$kind => <$kind as Kind>::ALIKE,)* }
             }
 
-            /// What entries can be narrowed by, in the order in which pages show it.
-            #[must_use]
-            pub const fn facets(self) -> &'static [Facet] {
+            const fn built_in_facets(self) -> &'static [Facet] {
                 match self { $(Self::$kind => <$kind as Kind>::FACETS,)* }
             }
 
-            /// The columns of a narrow table.
-            #[must_use]
-            pub const fn narrow(self) -> &'static [&'static str] {
+            const fn built_in_narrow(self) -> &'static [&'static str] {
                 match self { $(Self::$kind => <$kind as Kind>::NARROW,)* }
             }
         }
@@ -222,27 +218,6 @@ impl KindId {
     #[must_use]
     pub fn of_folder(folder: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|kind| kind.folder() == folder)
-    }
-
-    /// The kind's own fields that an entry may give or leave out.
-    #[must_use]
-    pub fn leaves(self) -> &'static [Leaf] {
-        static LEAVES: LazyLock<Vec<Vec<Leaf>>> =
-            LazyLock::new(|| KindId::ALL.iter().map(|kind| leaves(kind.own_fields())).collect());
-        let at = Self::ALL.iter().position(|kind| *kind == self);
-        at.and_then(|at| LEAVES.get(at)).map_or(&[], Vec::as_slice)
-    }
-
-    /// The fields of an entry, in the order of a file: the name, what every kind has, its own, and the closing ones.
-    #[must_use]
-    pub fn fields(self) -> Vec<Field> {
-        let (opening, closing) = Common::FIELDS.split_at(Common::OPENING);
-        let (name, own) = self.own_fields().split_at(1);
-        let mut fields = [name, opening, own, closing].concat();
-        for field in fields.iter_mut().filter(|field| field.key == "ids") {
-            field.shape = ids::shape_of(self);
-        }
-        fields
     }
 }
 

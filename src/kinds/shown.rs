@@ -231,32 +231,6 @@ impl Shown {
     }
 }
 
-impl KindId {
-    /// The columns of tables, those first that a table has where nobody chooses.
-    #[must_use]
-    pub fn columns(self) -> Vec<(&'static Shown, InTables)> {
-        let mut columns: Vec<_> =
-            self.shown().filter_map(|shown| shown.tables.map(|tables| (shown, tables))).collect();
-        columns.sort_by_key(|(_, tables)| tables.first.unwrap_or(u8::MAX));
-        columns
-    }
-
-    /// The column of a name.
-    #[must_use]
-    pub fn column(self, key: &str) -> Option<&'static Shown> {
-        self.shown().find(|shown| shown.key == key && shown.tables.is_some())
-    }
-
-    /// The columns of the site's lists, those first that are shown at first.
-    #[must_use]
-    pub fn list_columns(self) -> Vec<(&'static Shown, InLists)> {
-        let mut columns: Vec<_> =
-            self.shown().filter_map(|shown| shown.lists.map(|lists| (shown, lists))).collect();
-        columns.sort_by_key(|(_, lists)| lists.first.unwrap_or(u8::MAX));
-        columns
-    }
-}
-
 impl<'e> Content<'e> {
     /// A text, or nothing.
     pub(super) fn line(text: Option<&'e str>) -> Self {

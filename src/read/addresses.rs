@@ -25,7 +25,7 @@ fn walk_fields(node: &Node, fields: &[Field], route: &str, found: &mut Vec<(Stri
     let Value::Map(pairs) = &node.value else { return };
     for Pair { key, value } in pairs {
         if let Some(field) = fields.iter().find(|field| field.key == key.text) {
-            walk(value, &(field.shape)(), &below(route, &key.text), found);
+            walk(value, &field.shape(), &below(route, &key.text), found);
         }
     }
 }

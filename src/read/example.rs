@@ -11,7 +11,7 @@ const SCHEME: &str = "https://";
 
 /// A key with a value as it may stand, such as `released: 2022-02`.
 pub(super) fn example_pair(field: &Field) -> String {
-    format!("{}: {}", field.key, example(&(field.shape)()))
+    format!("{}: {}", field.key, example(&field.shape()))
 }
 
 /// A value of a shape; `…` where only the writer can know.
@@ -57,7 +57,7 @@ pub(super) fn example(shape: &Shape) -> String {
 
 /// What to type as the value of a field: one of its words, or something of its form.
 fn what(field: &Field, context: Context<'_>) -> String {
-    let shape = (field.shape)();
+    let shape = field.shape();
     let (item, is_list) = match &shape {
         Shape::List(item) => (item.as_ref(), true),
         other => (other, false),

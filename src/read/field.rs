@@ -10,14 +10,61 @@ use crate::yaml::Node;
 pub struct Field {
     /// The key as it is typed.
     pub key: &'static str,
-    /// What may stand behind it.
-    pub shape: fn() -> Shape,
     /// Whether it must be there.
     pub need: Need,
     /// What it means, in one sentence.
     pub doc: &'static str,
+    /// How its value is read.
+    pub how: How,
+}
+
+/// How the value of a field is read.
+#[derive(Debug, Clone, Copy)]
+pub enum How {
+    /// As a type of this program.
+    Type {
+        /// What may stand behind the key.
+        shape: fn() -> Shape,
+        /// Whether a value can stand behind the key.
+        accepts: fn(&Node, &mut Reader<'_>) -> bool,
+    },
+    /// As a list has declared it.
+    Declared(&'static dyn Declared),
+}
+
+/// A field that a list has declared.
+pub trait Declared: std::fmt::Debug + Sync {
+    /// What may stand behind the key.
+    fn shape(&self) -> Shape;
+
     /// Whether a value can stand behind the key.
-    pub accepts: fn(&Node, &mut Reader<'_>) -> bool,
+    fn accepts(&self, node: &Node, reader: &mut Reader<'_>) -> bool;
+}
+
+impl Field {
+    /// What may stand behind the key.
+    #[must_use]
+    pub fn shape(&self) -> Shape {
+        match self.how {
+            How::Type { shape, .. } => shape(),
+            How::Declared(own) => own.shape(),
+        }
+    }
+
+    /// Whether a value can stand behind the key.
+    pub fn accepts(&self, node: &Node, reader: &mut Reader<'_>) -> bool {
+        match self.how {
+            How::Type { accepts, .. } => accepts(node, reader),
+            How::Declared(own) => own.accepts(node, reader),
+        }
+    }
+}
+
+impl How {
+    /// As a type of this program.
+    pub const fn of<T: Read>() -> Self {
+        Self::Type { shape: T::shape, accepts: |node, reader| T::read(node, reader).is_some() }
+    }
 }
 
 /// Whether a key must be there.
@@ -164,10 +211,9 @@ macro_rules! record {
             const FIELDS: &'static [$crate::read::Field] = &[$(
                 $crate::read::Field {
                     key: $crate::read::record!(@key $field $($key)?),
-                    shape: <$ty as $crate::read::Read>::shape,
                     need: $crate::read::record!(@need $($need)?),
                     doc: concat!($($doc),+),
-                    accepts: |node, reader| <$ty as $crate::read::Read>::read(node, reader).is_some(),
+                    how: $crate::read::How::of::<$ty>(),
                 },
             )*];
             const ONE_OF: &'static [&'static [&'static str]] = $crate::read::record!(@one_of $($set)?);

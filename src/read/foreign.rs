@@ -154,10 +154,10 @@ fn as_taken(
     reader: &Reader<'_>,
 ) -> Option<String> {
     let outer = fields.iter().find(|field| field.key == outer)?;
-    let Shape::Record { fields, .. } = (outer.shape)() else { return None };
+    let Shape::Record { fields, .. } = outer.shape() else { return None };
     let field = fields.iter().find(|field| field.key == inner)?;
     let mut scratch = reader.scratch();
-    (field.accepts)(value, &mut scratch);
+    field.accepts(value, &mut scratch);
     scratch.findings.first()?.instead.as_deref().map(str::to_owned)
 }
 

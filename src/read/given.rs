@@ -5,7 +5,7 @@ use crate::value::STATES;
 use crate::yaml::Node;
 
 /// A field that can be given or left out, at the end of its route.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Leaf {
     /// The route, such as `training.size`.
     pub route: String,
@@ -39,7 +39,7 @@ fn walk(fields: &[Field], above: &[&'static str], found: &mut Vec<Leaf>) {
             continue;
         }
         let keys = [above, &[field.key]].concat();
-        match (field.shape)() {
+        match field.shape() {
             Shape::Record { fields, .. }
                 if fields.iter().all(|field| field.need != Need::Always) =>
             {

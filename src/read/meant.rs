@@ -62,7 +62,7 @@ pub(super) fn as_record(
 /// The value as it would stand behind a key, alone or as the only item of its list.
 fn value_of(field: &Field, node: &Node, reader: &Reader<'_>) -> Option<String> {
     let text = node.text()?;
-    let is_list = match (field.shape)() {
+    let is_list = match field.shape() {
         // Any text at all can stand there, which says nothing about what was meant.
         shape if is_free(&shape) => return None,
         Shape::List(item) if is_free(&item) => return None,
@@ -75,7 +75,7 @@ fn value_of(field: &Field, node: &Node, reader: &Reader<'_>) -> Option<String> {
         node.clone()
     };
     let mut scratch = reader.scratch();
-    let is_read = (field.accepts)(&there, &mut scratch);
+    let is_read = field.accepts(&there, &mut scratch);
     let text = quoted(text);
     (is_read && scratch.findings.is_empty())
         .then(|| if is_list { format!("[{text}]") } else { text })

@@ -22,7 +22,7 @@ mod words;
 pub use addresses::{Named, addresses};
 pub use codes::Allowable;
 pub(crate) use codes::code_of_key;
-pub use field::{Field, Need, Record, Shape};
+pub use field::{Declared, Field, How, Need, Record, Shape};
 pub(crate) use field::{fill_field, record};
 pub use given::{Given, Leaf, leaves};
 pub use order::order_of;

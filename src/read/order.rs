@@ -6,7 +6,7 @@ use crate::yaml::Order;
 /// The order of records with these fields; texts in several languages follow the list's languages.
 #[must_use]
 pub fn order_of(fields: &[Field], languages: &[String]) -> Order {
-    let key = |field: &Field| (field.key.to_owned(), order(&(field.shape)(), languages));
+    let key = |field: &Field| (field.key.to_owned(), order(&field.shape(), languages));
     Order::Keys(fields.iter().map(key).collect())
 }
 

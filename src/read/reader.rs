@@ -7,7 +7,7 @@ use super::example::{behind_the_colon, in_its_place};
 use super::placeholder::is_placeholder;
 use super::{Field, Need, Shape};
 use crate::diag::{Code, Diag};
-use crate::kinds::KindId;
+use crate::kinds::{KindId, Registry};
 use crate::source::{FileId, Span};
 use crate::value::{Identity, Malformed};
 use crate::vocabulary::Vocabulary;
@@ -24,6 +24,8 @@ pub struct Context<'c> {
     pub papers: Option<&'c BTreeMap<Identity, String>>,
     /// The entries that there are, readable or not; `None` where none can be named.
     pub ids: Option<&'c BTreeSet<(KindId, &'c str)>>,
+    /// The fields that entries of the list have.
+    pub registry: &'c Registry,
 }
 
 impl<'c> Context<'c> {
@@ -309,7 +311,7 @@ impl<'c> Reader<'c> {
 
     /// The keys that may stand in the record that is read now, where its field says which.
     pub(super) fn keys_here(&self) -> Option<&'static [Field]> {
-        match self.field_here().map(|here| (here.field.shape)()) {
+        match self.field_here().map(|here| here.field.shape()) {
             Some(Shape::Record { fields, .. }) => Some(fields),
             Some(_) | None => None,
         }

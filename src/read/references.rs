@@ -6,9 +6,13 @@ use crate::yaml::{Node, Pair, Value};
 
 /// The values of an entry of a kind that name another entry by its kind and id.
 #[must_use]
-pub fn references<'n>(tree: &'n Node, of: KindId, named: (KindId, &str)) -> Vec<&'n Node> {
+pub fn references<'n>(
+    tree: &'n Node,
+    (of, fields): (KindId, &[Field]),
+    named: (KindId, &str),
+) -> Vec<&'n Node> {
     let mut found = Vec::new();
-    walk_fields(tree, &of.fields(), named, &mut found);
+    walk_fields(tree, fields, named, &mut found);
     // The references whose kind is that of the file that makes them.
     if of == named.0 {
         let others = match tree.get("distinct_from").map(|others| &others.value) {
@@ -30,7 +34,7 @@ fn walk_fields<'n>(
     let Value::Map(pairs) = &node.value else { return };
     for Pair { key, value } in pairs {
         if let Some(field) = fields.iter().find(|field| field.key == key.text) {
-            walk(value, &(field.shape)(), named, found);
+            walk(value, &field.shape(), named, found);
         }
     }
 }

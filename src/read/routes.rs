@@ -59,7 +59,7 @@ pub fn route_exists(route: &str, fields: &[Field]) -> Result<(), (String, Vec<&'
         let index = step.strip_suffix(']');
         here = match (here, index) {
             (Here::Fields(fields), None) => match fields.iter().find(|field| field.key == step) {
-                Some(field) => Here::of((field.shape)()),
+                Some(field) => Here::of(field.shape()),
                 None => {
                     return Err((step.to_owned(), fields.iter().map(|field| field.key).collect()));
                 }
@@ -68,7 +68,7 @@ pub fn route_exists(route: &str, fields: &[Field]) -> Result<(), (String, Vec<&'
             // A route may speak of the items of a list without a number.
             (Here::List(shape), None) => match Here::of(*shape) {
                 Here::Fields(fields) => match fields.iter().find(|field| field.key == step) {
-                    Some(field) => Here::of((field.shape)()),
+                    Some(field) => Here::of(field.shape()),
                     None => return Err((step.to_owned(), Vec::new())),
                 },
                 _ => return Err((step.to_owned(), Vec::new())),

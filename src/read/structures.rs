@@ -591,7 +591,7 @@ struct AlsoWrong {
 /// Looks at a value behind the key that was meant, so that what is wrong with both is said in the same run.
 fn also_wrong(field: &super::Field, value: &Node, reader: &Reader<'_>) -> Option<AlsoWrong> {
     let mut scratch = reader.scratch();
-    (field.accepts)(value, &mut scratch);
+    field.accepts(value, &mut scratch);
     let sure =
         |wrong: &Diag| wrong.instead.as_ref().map_or(Applicability::ToFillIn, Mend::applicability);
     let sure = scratch.findings.iter().map(sure).max()?;

@@ -7,7 +7,7 @@ use super::picture::Pictures;
 use crate::checks::SHOWN_BYTES;
 use crate::config::{self, Block, ReadmeSection, View};
 use crate::diag::{Code, Diag};
-use crate::kinds::KindId;
+use crate::kinds::{KindId, Registry};
 use crate::markdown::cell;
 use crate::markdown::slug::{Slugger, heading_text};
 use crate::markdown::verify::{Facts, FaultKind, verify};
@@ -287,8 +287,16 @@ fn default_settings(languages: &[String]) -> config::Readme {
     let Some(tree) = yaml::parse(id, source, &mut Vec::new()) else {
         return config::Readme::default();
     };
-    let mut reader =
-        Reader::new(id, Context { languages, vocabulary: None, papers: None, ids: None });
+    let mut reader = Reader::new(
+        id,
+        Context {
+            languages,
+            vocabulary: None,
+            papers: None,
+            ids: None,
+            registry: Registry::built_in(),
+        },
+    );
     config::Readme::read(&tree, &mut reader).unwrap_or_default()
 }
 

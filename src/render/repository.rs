@@ -60,7 +60,8 @@ pub struct Part {
 ///
 /// A new kind of it is a function in this list: it gives nothing where the repository has no place for it.
 pub fn parts(material: Material<'_>, there: There<'_>) -> Result<Vec<Part>, String> {
-    let kinds = [schemas(material, there)?, contributing(there)?, citation(material, there)?];
+    let kinds =
+        [schemas(material, there)?, contributing(material, there)?, citation(material, there)?];
     Ok(kinds.into_iter().flatten().collect())
 }
 
@@ -74,14 +75,15 @@ fn schemas(material: Material<'_>, there: There<'_>) -> Result<Vec<Part>, String
         let old = (there.read)(&path)?;
         let foreign = old.is_some_and(|old| !schema::is_made(old.text()));
         let catalog = material.catalog;
-        let text = schema::schema(*kind, &catalog.languages, &catalog.vocabulary);
+        let text =
+            schema::schema(*kind, &catalog.languages, &catalog.vocabulary, &catalog.registry);
         Ok(Part { path, text, around: None, called: "schema/", foreign, cure: MOVE })
     };
     KindId::ALL.iter().map(schema).collect()
 }
 
 /// CONTRIBUTING.md, where it has a place for the tables of fields.
-fn contributing(there: There<'_>) -> Result<Vec<Part>, String> {
+fn contributing(material: Material<'_>, there: There<'_>) -> Result<Vec<Part>, String> {
     // One that is a link, say into docs/, is left to those who made it so.
     if (there.stands)(CONTRIBUTING)? != Stands::File {
         return Ok(Vec::new());
@@ -93,7 +95,7 @@ fn contributing(there: There<'_>) -> Result<Vec<Part>, String> {
     if !matches!(old.content, Content::Text(_)) {
         return Err(format!("{CONTRIBUTING} is not UTF-8; save it as UTF-8"));
     }
-    let text = place.filled(&fields::tables());
+    let text = place.filled(&fields::tables(&material.catalog.registry));
     let (path, called) = (CONTRIBUTING.to_owned(), "the fields in CONTRIBUTING.md");
     Ok(vec![Part {
         path,

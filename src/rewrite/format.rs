@@ -5,7 +5,7 @@ use crate::catalog::{FOLDER, Tally};
 use crate::changes::Log;
 use crate::config::{Survey, languages_of};
 use crate::diag::Diag;
-use crate::kinds::KindId;
+use crate::kinds::{KindId, Registry};
 use crate::litter::is_litter;
 use crate::read::{Record as _, order_of};
 use crate::source::{FileId, Source, Sources};
@@ -29,9 +29,12 @@ pub struct Formatted {
 #[must_use]
 pub fn format(sources: &Sources, wanted: &dyn Fn(&str) -> bool) -> Formatted {
     let languages = languages(sources);
+    let registry = Registry::default();
     let mut formatted = Formatted::default();
     for (id, source) in sources.iter() {
-        let Some(order) = order(&source.path, &languages).filter(|_| wanted(&source.path)) else {
+        let Some(order) =
+            order(&source.path, &languages, &registry).filter(|_| wanted(&source.path))
+        else {
             continue;
         };
         if is_litter(source) {
@@ -62,7 +65,7 @@ fn languages(sources: &Sources) -> Vec<String> {
 }
 
 /// The order of the keys of a file; `None` where it is none of the list's.
-fn order(path: &str, languages: &[String]) -> Option<Order> {
+fn order(path: &str, languages: &[String], registry: &Registry) -> Option<Order> {
     let path = path.strip_prefix(FOLDER)?.strip_prefix('/')?;
     match path.split_once('/') {
         None => match path {
@@ -74,7 +77,7 @@ fn order(path: &str, languages: &[String]) -> Option<Order> {
         Some((folder, name)) => {
             let kind = KindId::of_folder(folder)?;
             let stem = name.strip_suffix(".yaml")?;
-            (!stem.contains('/')).then(|| order_of(&kind.fields(), languages))
+            (!stem.contains('/')).then(|| order_of(&registry.of(kind).fields, languages))
         }
     }
 }

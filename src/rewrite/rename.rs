@@ -8,7 +8,7 @@ use crate::diag::Finding;
 use crate::examine::{Examined, examine};
 use crate::kinds::KindId;
 use crate::litter::is_litter;
-use crate::read::references;
+use crate::read::{Field, references};
 use crate::resolve;
 use crate::source::{Content, FileId, Source, Sources};
 use crate::value::Id;
@@ -59,7 +59,7 @@ pub fn rename(
     refuse_taken(sources, &trees, kind, (file, old, new), &path)?;
     let mut edits: BTreeMap<FileId, Vec<Edit>> = BTreeMap::new();
     for (at, (of, tree)) in &trees {
-        let named = references(tree, *of, (kind, old));
+        let named = references(tree, (*of, &examined.catalog.of(*of).fields), (kind, old));
         let written = |place: &Node| Edit::replace(place.range(), quoted(new));
         if !named.is_empty() {
             edits.insert(*at, named.into_iter().map(written).collect());
@@ -68,7 +68,8 @@ pub fn rename(
     let Some((_, tree)) = trees.get(&file) else {
         return because(format!("{} cannot be read", sources.file(file).path));
     };
-    let noted = former_ids(sources.file(file).text(), tree, kind, (old, new));
+    let fields = &examined.catalog.of(kind).fields;
+    let noted = former_ids(sources.file(file).text(), tree, fields, (old, new));
     let noted = noted.map_err(Refused::Because)?;
     let counts: BTreeMap<FileId, usize> = edits.iter().map(|(at, all)| (*at, all.len())).collect();
     edits.entry(file).or_default().extend(noted);
@@ -174,12 +175,12 @@ fn refuse_taken(
 fn former_ids(
     text: &str,
     tree: &Node,
-    kind: KindId,
+    fields: &[Field],
     (old, new): (&str, &str),
 ) -> Result<Option<Edit>, String> {
     let written = quoted(old);
     let Some(pair) = tree.pair("former_ids") else {
-        return first_former_id(text, tree, kind, &written)
+        return first_former_id(text, tree, fields, &written)
             .map(Some)
             .ok_or_else(|| "there is no place for `former_ids` in the file".to_owned());
     };
@@ -215,9 +216,8 @@ fn former_ids(
 }
 
 /// Puts `former_ids` behind the keys that stand before it in every file.
-fn first_former_id(text: &str, tree: &Node, kind: KindId, written: &str) -> Option<Edit> {
+fn first_former_id(text: &str, tree: &Node, fields: &[Field], written: &str) -> Option<Edit> {
     let Value::Map(pairs) = &tree.value else { return None };
-    let fields = kind.fields();
     let before: Vec<&str> =
         fields.iter().map(|field| field.key).take_while(|key| *key != "former_ids").collect();
     let first = pairs.first()?;

@@ -14,7 +14,7 @@ pub(super) struct Examples<'l> {
 impl Examples<'_> {
     /// A value of a field on one line.
     pub(super) fn of_field(self, field: &Field) -> String {
-        match ((field.shape)(), field.key) {
+        match (field.shape(), field.key) {
             (shape, "parameters") => self.of(&shape),
             (Shape::Count, _) => "1024".to_owned(),
             (Shape::Reported(value), _) if matches!(*value, Shape::Count) => "1024".to_owned(),

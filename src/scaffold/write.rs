@@ -29,7 +29,7 @@ const NOT_OFFERED: &str = "allow";
 /// Writes a draft, with one line for each field of its kind.
 #[must_use]
 pub fn write(draft: &Draft, catalog: &Catalog) -> Scaffold {
-    let fields = draft.kind.fields();
+    let fields = &catalog.of(draft.kind).fields;
     let (languages, vocabulary) = (catalog.languages.as_slice(), &catalog.vocabulary);
     let examples = Examples { languages, vocabulary };
     let schema = crate::schema::path(draft.kind);
@@ -40,7 +40,7 @@ pub fn write(draft: &Draft, catalog: &Catalog) -> Scaffold {
         to_fill_in: Vec::new(),
         instead: BTreeMap::new(),
     };
-    writer.fields(&fields, draft.kind.one_of(), "", false);
+    writer.fields(fields, draft.kind.one_of(), "", false);
     Scaffold { text: writer.text, to_fill_in: writer.to_fill_in }
 }
 
@@ -108,7 +108,7 @@ impl Writer<'_> {
     }
 
     fn field(&mut self, field: &Field, route: &str, place: Place) {
-        let shape = (field.shape)();
+        let shape = field.shape();
         let before = place.before(route.matches('.').count());
         if let Shape::Record { fields, one_of } = &shape {
             self.line(&format!("{before}{}:", field.key), field.doc.trim());

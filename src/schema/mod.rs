@@ -7,7 +7,7 @@ mod rules;
 mod scalars;
 mod shapes;
 
-use crate::kinds::KindId;
+use crate::kinds::{KindId, Registry};
 use crate::vocabulary::Vocabulary;
 use json::Object;
 use shapes::Shapes;
@@ -26,10 +26,15 @@ pub fn is_made(text: &str) -> bool {
 
 /// The schema of a kind in a list with these languages and words, ended by a newline.
 #[must_use]
-pub fn schema(kind: KindId, languages: &[String], vocabulary: &Vocabulary) -> String {
-    let fields = kind.fields();
-    let mut shapes = Shapes::new(languages, vocabulary, &fields);
-    let entry = shapes.record(&fields);
+pub fn schema(
+    kind: KindId,
+    languages: &[String],
+    vocabulary: &Vocabulary,
+    registry: &Registry,
+) -> String {
+    let fields = &registry.of(kind).fields;
+    let mut shapes = Shapes::new(languages, vocabulary, fields);
+    let entry = shapes.record(fields);
     let noun = kind.noun();
     let about = format!("An entry of a {noun}: one file in entries/{}.", kind.folder());
     let schema = Object::default()
@@ -39,7 +44,7 @@ pub fn schema(kind: KindId, languages: &[String], vocabulary: &Vocabulary) -> St
         .with("description", about);
     let schema = schema
         .joined(entry)
-        .with("allOf", rules::by_status(&fields, kind.one_of()))
+        .with("allOf", rules::by_status(fields, kind.one_of()))
         .with("$defs", shapes.definitions());
     serde_json::to_string_pretty(&schema).unwrap_or_default() + "\n"
 }

@@ -36,7 +36,7 @@ impl<'l> Shapes<'l> {
         let always = fields.iter().filter(|field| field.need == Need::Always);
         let required = texts(always.map(|field| field.key));
         let properties = fields.iter().fold(Object::default(), |properties, field| {
-            let schema = self.of(&(field.shape)());
+            let schema = self.of(&field.shape());
             properties.with(field.key, schema.led_by("description", field.doc.trim()))
         });
         Object::default()
@@ -244,7 +244,7 @@ fn words_with_meanings<'w>(words: impl Iterator<Item = (&'w str, String)>) -> Ob
 /// The routes that lead to some fields and below them, as a pattern.
 fn below(fields: &[Field]) -> String {
     let routes: Vec<String> =
-        fields.iter().map(|field| format!("{}{}", field.key, deeper(&(field.shape)()))).collect();
+        fields.iter().map(|field| format!("{}{}", field.key, deeper(&field.shape()))).collect();
     format!("(?:{})", routes.join("|"))
 }
 

@@ -32,8 +32,8 @@ pub(super) fn alike(
         .map(|other| Alike { entry: Mention::of(other), by: "size", value: None })
         .into_iter()
         .collect();
-    for by in record.kind.alike() {
-        let Some(value) = facets::value_of(record, facets, by) else { continue };
+    for by in &viewer.catalog.of(record.kind).alike {
+        let Some(value) = facets::value_of(viewer, record, facets, by) else { continue };
         let own = viewer.catalog.position(record.kind, record.id.as_str());
         let others = value.records.iter().filter(|at| Some(**at) != own);
         let new = others

@@ -95,7 +95,8 @@ impl Tables {
 
 impl GroupOf {
     fn value(viewer: Viewer<'_>, kind: KindId, name: &str, value: &FacetValue) -> Self {
-        let words = section(kind, name).and_then(|of| viewer.catalog.vocabulary.section(of));
+        let words = section(viewer.catalog.of(kind), name)
+            .and_then(|of| viewer.catalog.vocabulary.section(of));
         match words.and_then(|words| words.get(value.value.as_str())) {
             Some(term) if !term.label.0.is_empty() => Self::Word(term.label.clone()),
             _ => Self::Value(format!("facet.{name}.{}", value.value), value.label.clone()),

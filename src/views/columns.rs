@@ -3,7 +3,7 @@
 use super::{Cell, Viewer, value};
 use crate::catalog::Record;
 use crate::config::View;
-use crate::kinds::KindId;
+use crate::kinds::{KindFields, KindId, Registry};
 
 /// The kind that a view shows.
 #[must_use]
@@ -18,38 +18,38 @@ pub fn kind_of(view: View) -> KindId {
 
 /// The columns that a view can show; empty where it is not a table.
 #[must_use]
-pub fn known(view: View) -> Vec<&'static str> {
+pub fn known(registry: &Registry, view: View) -> Vec<&'static str> {
     match view {
         View::LatestPapers => Vec::new(),
         View::Models | View::Papers | View::Surveys | View::Datasets | View::Challenges => {
-            of_kind(kind_of(view)).into_iter().map(|(show, _)| show).collect()
+            of_kind(registry.of(kind_of(view))).into_iter().map(|(show, _)| show).collect()
         }
     }
 }
 
 /// The columns of a kind with their usual headings, in their usual order.
 #[must_use]
-pub fn of_kind(kind: KindId) -> Vec<(&'static str, &'static str)> {
-    kind.columns().into_iter().map(|(shown, tables)| (shown.key, tables.heading)).collect()
+pub fn of_kind(fields: &KindFields) -> Vec<(&'static str, &'static str)> {
+    fields.columns().into_iter().map(|(shown, tables)| (shown.key, tables.heading)).collect()
 }
 
 /// The columns that a view shows where the settings name none.
 #[must_use]
-pub fn usual(view: View) -> Vec<(&'static str, &'static str)> {
-    if view == View::LatestPapers { Vec::new() } else { usual_of(kind_of(view)) }
+pub fn usual(registry: &Registry, view: View) -> Vec<(&'static str, &'static str)> {
+    if view == View::LatestPapers { Vec::new() } else { usual_of(registry.of(kind_of(view))) }
 }
 
 /// The columns that a table of a kind has where nobody chooses.
 #[must_use]
-pub fn usual_of(kind: KindId) -> Vec<(&'static str, &'static str)> {
-    let columns = kind.columns().into_iter().filter(|(_, tables)| tables.first.is_some());
+pub fn usual_of(fields: &KindFields) -> Vec<(&'static str, &'static str)> {
+    let columns = fields.columns().into_iter().filter(|(_, tables)| tables.first.is_some());
     columns.map(|(shown, tables)| (shown.key, tables.heading)).collect()
 }
 
 /// The cell of an entry in a column.
 #[must_use]
 pub fn cell(viewer: Viewer<'_>, record: &Record, column: &str) -> Cell {
-    match record.kind.column(column) {
+    match viewer.catalog.of(record.kind).column(column) {
         Some(shown) => value::cell(viewer, record, (shown.content)(&record.entry)),
         None => Cell::default(),
     }

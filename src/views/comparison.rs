@@ -85,7 +85,7 @@ impl Comparison {
         entry.cells.insert(summary, columns::cell(viewer, record, "summary"));
         for field in fields::of(viewer, record) {
             let place = self.place(field.key);
-            if let Some(amount) = amount(record, field.key) {
+            if let Some(amount) = amount(viewer, record, field.key) {
                 entry.amounts.insert(place, amount);
             }
             entry.cells.insert(place, field.cell);
@@ -125,8 +125,13 @@ impl Comparison {
 }
 
 /// The number of a field that has a scale.
-fn amount(record: &Record, key: &str) -> Option<u64> {
-    let shown = record.kind.shown().find(|of| of.key == key && of.scale != Scaled::No)?;
+fn amount(viewer: Viewer<'_>, record: &Record, key: &str) -> Option<u64> {
+    let shown = viewer
+        .catalog
+        .of(record.kind)
+        .shown
+        .iter()
+        .find(|of| of.key == key && of.scale != Scaled::No)?;
     match (shown.content)(&record.entry) {
         Content::Count(count) => Some(count.value()),
         _ => None,

@@ -97,7 +97,8 @@ fn of_kind(viewer: Viewer<'_>, kind: KindId) -> KindCoverage {
         }
         field
     };
-    let fields: Vec<FieldCoverage> = kind.leaves().iter().enumerate().map(field).collect();
+    let fields: Vec<FieldCoverage> =
+        viewer.catalog.of(kind).leaves.iter().enumerate().map(field).collect();
     let mut sum = FieldCoverage::default();
     for field in &fields {
         sum.add(field);

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::{Said, Viewer};
 use crate::catalog::{Catalog, Record};
-use crate::kinds::{Facet, KindId, Order, Values};
+use crate::kinds::{Facet, KindFields, KindId, Order, Registry, Values};
 use crate::read::{Shape, Target};
 use crate::value::Count;
 
@@ -64,8 +64,8 @@ impl FacetValue {
 
 /// The section of the vocabulary whose words are the values of a facet.
 #[must_use]
-pub fn section(kind: KindId, name: &str) -> Option<&'static str> {
-    let facet = kind.facets().iter().find(|facet| facet.name == name)?;
+pub fn section(fields: &KindFields, name: &str) -> Option<&'static str> {
+    let facet = fields.facet(name)?;
     match facet.values {
         Values::Words { section, .. } => Some(section),
         Values::Of(_) | Values::Size(_) => None,
@@ -97,7 +97,14 @@ pub fn facets(viewer: Viewer<'_>, kind: KindId) -> Vec<FacetView> {
         let places = values.iter().enumerate().map(|(at, value)| (value.value.clone(), at));
         FacetView { name: facet.name, places: places.collect(), values }
     };
-    kind.facets().iter().map(view).filter(|facet| !facet.values.is_empty()).collect()
+    viewer
+        .catalog
+        .of(kind)
+        .facets
+        .iter()
+        .map(view)
+        .filter(|facet| !facet.values.is_empty())
+        .collect()
 }
 
 /// What can be asked for in a facet.
@@ -144,7 +151,7 @@ fn is_year(text: &str) -> bool {
 /// What can be asked for in a facet of a kind, if it has that facet.
 #[must_use]
 pub fn possible(catalog: &Catalog, kind: KindId, name: &str) -> Option<Possible> {
-    let facet = kind.facets().iter().find(|facet| facet.name == name)?;
+    let facet = catalog.of(kind).facet(name)?;
     let (all, section) = match facet.values {
         // Without a single word there is no vocabulary, or none that could be read.
         Values::Words { .. } if catalog.vocabulary.is_empty() => (Vec::new(), None),
@@ -155,13 +162,15 @@ pub fn possible(catalog: &Catalog, kind: KindId, name: &str) -> Option<Possible>
             let names = SIZES.iter().map(|(_, name)| *name).chain([UNSIZED]);
             (names.map(str::to_owned).collect(), None)
         }
-        Values::Of(_) => (choices(kind, name).unwrap_or_else(|| had(catalog, *facet, kind)), None),
+        Values::Of(_) => {
+            (choices(catalog.of(kind), name).unwrap_or_else(|| had(catalog, *facet, kind)), None)
+        }
     };
     Some(Possible { all, section })
 }
 
 /// The fixed words of a field, where a facet is that field.
-fn choices(kind: KindId, name: &str) -> Option<Vec<String>> {
+fn choices(fields: &KindFields, name: &str) -> Option<Vec<String>> {
     fn words(shape: Shape) -> Option<Vec<String>> {
         match shape {
             Shape::Choice(words) => {
@@ -171,8 +180,8 @@ fn choices(kind: KindId, name: &str) -> Option<Vec<String>> {
             _ => None,
         }
     }
-    let field = kind.fields().into_iter().find(|field| field.key == name)?;
-    words((field.shape)())
+    let field = fields.fields.iter().find(|field| field.key == name)?;
+    words(field.shape())
 }
 
 /// The values that entries have, listed or not; none where a file cannot be read, as nobody knows what that one has.
@@ -228,11 +237,12 @@ pub fn address_part(value: &str) -> String {
 /// The first value of an entry in a facet of its kind.
 #[must_use]
 pub fn value_of<'f>(
+    viewer: Viewer<'_>,
     record: &Record,
     facets: &'f [FacetView],
     name: &str,
 ) -> Option<&'f FacetValue> {
-    let facet = record.kind.facets().iter().find(|facet| facet.name == name)?;
+    let facet = viewer.catalog.of(record.kind).facet(name)?;
     let value = values_of(record, *facet).into_iter().next()?;
     let value = address_part(&value);
     let view = facets.iter().find(|view| view.name == name)?;
@@ -241,8 +251,8 @@ pub fn value_of<'f>(
 
 /// Whether an entry, listed or not, has a value of a facet of its kind.
 #[must_use]
-pub fn has(record: &Record, name: &str, value: &FacetValue) -> bool {
-    let facet = record.kind.facets().iter().find(|facet| facet.name == name);
+pub fn has(registry: &Registry, record: &Record, name: &str, value: &FacetValue) -> bool {
+    let facet = registry.of(record.kind).facet(name);
     let own =
         value.page.strip_prefix(record.kind.folder()).is_some_and(|rest| rest.starts_with('/'));
     let has = |of: &String| address_part(of) == value.value;

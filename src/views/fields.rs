@@ -28,7 +28,9 @@ pub struct FieldView {
 #[must_use]
 pub(super) fn of(viewer: Viewer<'_>, record: &Record) -> Vec<FieldView> {
     let mut fields = Fields { viewer, record, made: Vec::new() };
-    for shown in record.kind.shown().filter(|shown| shown.page != OnPage::No) {
+    for shown in
+        viewer.catalog.of(record.kind).shown.iter().filter(|shown| shown.page != OnPage::No)
+    {
         let content = (shown.content)(&record.entry);
         if shown.page == OnPage::Always || !content.is_empty() {
             let note = (shown.note)(&record.entry);

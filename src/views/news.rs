@@ -7,12 +7,13 @@ use super::Viewer;
 use super::facets::{self, FacetValue};
 use crate::catalog::Record;
 use crate::changes::{EntryPath, FieldChange, StatusChange};
-use crate::kinds::KindId;
+use crate::kinds::{KindId, Registry};
 use crate::value::{Date, Day};
 
 /// What happened to the entries, the newest first; on one day, additions before changes.
 #[derive(Debug)]
 pub struct News<'c> {
+    registry: &'c Registry,
     items: Vec<Item<'c>>,
     /// The items of each record, by its position in the catalog.
     by_record: BTreeMap<usize, Vec<usize>>,
@@ -111,10 +112,10 @@ impl<'c> News<'c> {
             let name = item.record.name().to_lowercase();
             (Reverse(item.date.earliest()), is_change, item.record.kind, name, *at)
         });
-        Self::ordered(found)
+        Self::ordered(&catalog.registry, found)
     }
 
-    fn ordered(found: Vec<(usize, Item<'c>)>) -> Self {
+    fn ordered(registry: &'c Registry, found: Vec<(usize, Item<'c>)>) -> Self {
         let mut by_record: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         for (place, (at, _)) in found.iter().enumerate() {
             by_record.entry(*at).or_default().push(place);
@@ -125,7 +126,7 @@ impl<'c> News<'c> {
                 item.second = second.min(LAST_SECOND);
             }
         }
-        Self { items, by_record }
+        Self { registry, items, by_record }
     }
 
     /// Whether anything happened to the entries that a feed follows.
@@ -153,7 +154,7 @@ impl<'c> News<'c> {
                 let listed = value.records.iter().filter_map(|at| self.by_record.get(at));
                 // Whoever follows a word hears of entries that leave the list, too.
                 let gone = self.items.iter().enumerate().filter(|(_, item)| {
-                    !item.record.is_listed() && facets::has(item.record, name, value)
+                    !item.record.is_listed() && facets::has(self.registry, item.record, name, value)
                 });
                 let mut places: Vec<usize> = listed.flatten().copied().collect();
                 places.extend(gone.map(|(place, _)| place));

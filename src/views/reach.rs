@@ -2,30 +2,31 @@
 
 use super::{Cell, Viewer, columns, value};
 use crate::catalog::Record;
-use crate::kinds::{Content, KindId};
+use crate::kinds::{Content, KindFields, KindId, Registry};
 use crate::read::{Field, Shape};
 use crate::value::Date;
 
 /// The columns that a kind has of its own, then those of the entries that its fields name.
 #[must_use]
-pub fn known(kind: KindId) -> Vec<String> {
-    let own = |kind| columns::of_kind(kind).into_iter().map(|(show, _)| show.to_owned());
-    let reached = references(kind).into_iter().flat_map(|(route, to)| {
+pub fn known(registry: &Registry, kind: KindId) -> Vec<String> {
+    let own =
+        |kind| columns::of_kind(registry.of(kind)).into_iter().map(|(show, _)| show.to_owned());
+    let reached = references(registry.of(kind)).into_iter().flat_map(|(route, to)| {
         own(to).map(move |column| format!("{route}.{column}")).collect::<Vec<_>>()
     });
     own(kind).chain(reached).collect()
 }
 
 /// The fields of a kind that name other entries, by their routes, each with the kind that it names.
-fn references(kind: KindId) -> Vec<(String, KindId)> {
+fn references(of: &KindFields) -> Vec<(String, KindId)> {
     let mut found = Vec::new();
-    below("", &kind.fields(), &mut found);
+    below("", &of.fields, &mut found);
     found
 }
 
 fn below(above: &str, fields: &[Field], found: &mut Vec<(String, KindId)>) {
     for field in fields {
-        named(&format!("{above}{}", field.key), &(field.shape)(), found);
+        named(&format!("{above}{}", field.key), &field.shape(), found);
     }
 }
 
@@ -49,12 +50,13 @@ fn reached<'c, 'n>(
     record: &'c Record,
     column: &'n str,
 ) -> (Vec<&'c Record>, &'n str) {
-    if record.kind.column(column).is_some() {
+    let fields = viewer.catalog.of(record.kind);
+    if fields.column(column).is_some() {
         return (vec![record], column);
     }
-    let step = references(record.kind).into_iter().find_map(|(route, to)| {
+    let step = references(fields).into_iter().find_map(|(route, to)| {
         let rest = column.strip_prefix(route.as_str())?.strip_prefix('.')?;
-        to.column(rest).is_some().then_some((route, rest))
+        viewer.catalog.of(to).column(rest).is_some().then_some((route, rest))
     });
     let Some((route, rest)) = step else { return (Vec::new(), column) };
     let at = viewer.catalog.position(record.kind, record.id.as_str());
@@ -111,7 +113,7 @@ pub fn key(viewer: Viewer<'_>, record: &Record, column: &str) -> Option<Key> {
 }
 
 fn key_of(viewer: Viewer<'_>, record: &Record, column: &str) -> Option<Key> {
-    let shown = record.kind.column(column)?;
+    let shown = viewer.catalog.of(record.kind).column(column)?;
     match (shown.content)(&record.entry) {
         Content::Nothing | Content::State(_) => None,
         Content::Date(date) => Some(Key::Date(*date)),

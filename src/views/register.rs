@@ -95,7 +95,8 @@ impl<'r> Register<'r> {
         scale: Option<&'r Scale>,
     ) -> Self {
         let wanted = |(_, lists): &(&Shown, InLists)| facets.is_some() || lists.first.is_some();
-        let all: Vec<(&Shown, InLists)> = kind.list_columns().into_iter().filter(wanted).collect();
+        let all: Vec<(&Shown, InLists)> =
+            viewer.catalog.of(kind).list_columns().into_iter().filter(wanted).collect();
         let row = |record: &&'r Record| Row {
             id: record.id.as_str(),
             name: record.label(),
@@ -137,7 +138,7 @@ fn heading<'r>(viewer: Viewer<'r>, record: &'r Record) -> Row<'r> {
 fn field(
     viewer: Viewer<'_>,
     record: &Record,
-    (shown, lists): (&'static Shown, InLists),
+    (shown, lists): (&Shown, InLists),
     scale: Option<&Scale>,
 ) -> Field {
     let content = (shown.content)(&record.entry);

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Viewer;
 use super::facets::{FacetView, address_part, facets};
 use crate::catalog::Record;
-use crate::kinds::KindId;
+use crate::kinds::{KindId, Registry};
 use crate::value::nearest;
 
 /// Entries that are chosen.
@@ -33,21 +33,22 @@ impl Selection {
         kind: Option<KindId>,
         wanted: &[(String, String)],
     ) -> Result<Self, String> {
+        let registry = &viewer.catalog.registry;
         let asked: Vec<KindId> = kind.map_or_else(|| KindId::ALL.to_vec(), |kind| vec![kind]);
         let mut by_facet: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
         for (name, value) in wanted {
             by_facet.entry(name).or_default().insert(address_part(value));
         }
         for name in by_facet.keys() {
-            known_facet(name, &asked, kind)?;
+            known_facet(registry, name, &asked, kind)?;
         }
         let views: Vec<(KindId, Vec<FacetView>)> = asked
             .iter()
-            .filter(|kind| by_facet.keys().all(|name| has_facet(**kind, name)))
+            .filter(|kind| by_facet.keys().all(|name| has_facet(registry, **kind, name)))
             .map(|kind| (*kind, facets(viewer, *kind)))
             .collect();
         if views.is_empty() {
-            return Err(nothing_has_all(by_facet.keys().copied()));
+            return Err(nothing_has_all(registry, by_facet.keys().copied()));
         }
         for (name, value) in wanted {
             known_value(name, value, &views)?;
@@ -119,17 +120,22 @@ impl Selection {
     }
 }
 
-fn has_facet(kind: KindId, name: &str) -> bool {
-    kind.facets().iter().any(|facet| facet.name == name)
+fn has_facet(registry: &Registry, kind: KindId, name: &str) -> bool {
+    registry.of(kind).facet(name).is_some()
 }
 
 /// A facet that a kind has, among those that are asked for.
-fn known_facet(name: &str, kinds: &[KindId], kind: Option<KindId>) -> Result<(), String> {
-    if kinds.iter().any(|kind| has_facet(*kind, name)) {
+fn known_facet(
+    registry: &Registry,
+    name: &str,
+    kinds: &[KindId],
+    kind: Option<KindId>,
+) -> Result<(), String> {
+    if kinds.iter().any(|kind| has_facet(registry, *kind, name)) {
         return Ok(());
     }
     let names: BTreeSet<&str> =
-        kinds.iter().flat_map(|kind| kind.facets()).map(|facet| facet.name).collect();
+        kinds.iter().flat_map(|kind| &registry.of(*kind).facets).map(|facet| facet.name).collect();
     let who = kind.map_or("entries".to_owned(), |kind| kind.folder().to_owned());
     let meant = nearest(name, names.iter().copied());
     let meant = meant.map(|near| format!("did you mean `{near}`? ")).unwrap_or_default();
@@ -137,9 +143,9 @@ fn known_facet(name: &str, kinds: &[KindId], kind: Option<KindId>) -> Result<(),
     Err(format!("{who} cannot be chosen by `{name}`: {meant}there are {}", all.join(", ")))
 }
 
-fn nothing_has_all<'n>(names: impl Iterator<Item = &'n str>) -> String {
+fn nothing_has_all<'n>(registry: &Registry, names: impl Iterator<Item = &'n str>) -> String {
     let one = |name: &str| {
-        let kinds = KindId::ALL.iter().filter(|kind| has_facet(**kind, name));
+        let kinds = KindId::ALL.iter().filter(|kind| has_facet(registry, **kind, name));
         let kinds = kinds.map(|kind| kind.folder()).collect::<Vec<_>>().join(", ");
         format!("`{name}` is of {kinds}")
     };

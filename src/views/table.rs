@@ -76,7 +76,7 @@ impl Table {
 fn headings(viewer: Viewer<'_>, view: View, block: Option<&Block>) -> Vec<Heading> {
     let own = block.map_or(&[][..], |block| &block.columns);
     if own.is_empty() {
-        let usual = columns::usual(view).into_iter();
+        let usual = columns::usual(&viewer.catalog.registry, view).into_iter();
         return usual
             .map(|(show, label)| Heading { show: show.to_owned(), label: label.to_owned() })
             .collect();

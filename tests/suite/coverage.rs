@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use listwright::kinds::KindId;
+use listwright::kinds::{KindId, Registry};
 use listwright::views::{FieldCoverage, Flow, Recent, changes, coverage};
 
 use crate::door::Survey;
@@ -41,7 +41,11 @@ fn coverage_has_every_declared_field_and_adds_up() {
     let list = sample();
     for kind in list.view(coverage) {
         let id = KindId::of_folder(kind.folder).unwrap();
-        for field in id.fields().iter().filter(|field| field.need == listwright::read::Need::Listed)
+        for field in Registry::built_in()
+            .of(id)
+            .fields
+            .iter()
+            .filter(|field| field.need == listwright::read::Need::Listed)
         {
             let shown =
                 kind.fields.iter().any(|shown| shown.route.split('.').next() == Some(field.key));

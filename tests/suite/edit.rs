@@ -8,7 +8,7 @@ mod renames;
 mod typed;
 
 use listwright::diag::{Applicability, Code, Mends};
-use listwright::kinds::KindId;
+use listwright::kinds::{KindId, Registry};
 use listwright::read::order_of;
 use listwright::rewrite::{Fixed, Formatted, Refused, fix, format, rename};
 use listwright::source::{Content, Source, Sources};
@@ -27,7 +27,7 @@ fn read(text: &str) -> Option<Node> {
 }
 
 fn model_order() -> Order {
-    order_of(&KindId::Model.fields(), &["en".to_owned(), "zh".to_owned()])
+    order_of(&Registry::built_in().of(KindId::Model).fields, &["en".to_owned(), "zh".to_owned()])
 }
 
 /// The text laid out as a model's, with everything that must hold of it.

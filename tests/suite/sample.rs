@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use listwright::changes::Log;
 use listwright::config;
-use listwright::kinds::{Common, KindId};
+use listwright::kinds::{Common, KindId, Registry};
 use listwright::read::{Field, Record as _, Shape};
 use listwright::source::{Source, Sources};
 use listwright::vocabulary::Vocabulary;
@@ -345,8 +345,12 @@ fn every_field_of_every_kind_stands_in_the_sample() {
     let mut used = BTreeSet::new();
     for kind in KindId::ALL {
         let folder = format!("entries/{}/", kind.folder());
-        let (shared, own): (Vec<Field>, Vec<Field>) =
-            kind.fields().into_iter().partition(|field| is_shared(field.key));
+        let (shared, own): (Vec<Field>, Vec<Field>) = Registry::built_in()
+            .of(*kind)
+            .fields
+            .iter()
+            .copied()
+            .partition(|field| is_shared(field.key));
         for (fields, name) in [(shared, "any kind"), (own, kind.noun())] {
             routes(&fields, name, &mut known);
             for (path, text) in FILES.iter().filter(|(path, _)| path.starts_with(&folder)) {
@@ -379,7 +383,7 @@ fn tree(path: &str, text: &str) -> Node {
 /// Every route that the fields allow, such as `model.variants.*.parameters`.
 fn routes(fields: &[Field], above: &str, out: &mut BTreeSet<String>) {
     for field in fields {
-        shape_routes(&(field.shape)(), &format!("{above}.{}", field.key), out);
+        shape_routes(&field.shape(), &format!("{above}.{}", field.key), out);
     }
 }
 
@@ -400,7 +404,7 @@ fn shape_routes(shape: &Shape, here: &str, out: &mut BTreeSet<String>) {
 fn steps(node: &Node, fields: &[Field], above: &str, out: &mut BTreeSet<String>) {
     for field in fields {
         if let Some(value) = node.get(field.key) {
-            shape_steps(value, &(field.shape)(), &format!("{above}.{}", field.key), out);
+            shape_steps(value, &field.shape(), &format!("{above}.{}", field.key), out);
         }
     }
 }

@@ -37,12 +37,13 @@ pub(super) fn table(
     records: &[&Record],
     wanted: &[String],
 ) -> String {
-    let known = columns::of_kind(kind);
+    let known = columns::of_kind(viewer.catalog.of(kind));
     let label = |show: &str| {
         let heading = known.iter().find(|(known, _)| *known == show);
         heading.map_or("Cited as", |(_, label)| *label).to_owned()
     };
-    let usual: Vec<String> = kind.narrow().iter().map(|show| (*show).to_owned()).collect();
+    let usual: Vec<String> =
+        viewer.catalog.of(kind).narrow.iter().map(|show| (*show).to_owned()).collect();
     let shows = if wanted.is_empty() { &usual } else { wanted };
     let longest = longest(shows.len());
     let apart = shows.iter().any(|show| show == CITE);

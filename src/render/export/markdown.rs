@@ -1,7 +1,7 @@
 //! Entries as a table in GitHub's Markdown, with the cells of README.md.
 
 use crate::catalog::Record;
-use crate::kinds::KindId;
+use crate::kinds::{KindFields, KindId};
 use crate::markdown::cell;
 use crate::views::{Cell, Viewer, columns};
 
@@ -12,7 +12,7 @@ pub(super) fn table(
     records: &[&Record],
     wanted: &[String],
 ) -> String {
-    let headings = headings(kind, wanted);
+    let headings = headings(viewer.catalog.of(kind), wanted);
     let line = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
     let mut table = line(headings.iter().map(|(_, label)| cell::escape(label)).collect());
     table.push_str(&line(vec!["---".to_owned(); headings.len()]));
@@ -23,10 +23,10 @@ pub(super) fn table(
     table
 }
 
-fn headings(kind: KindId, wanted: &[String]) -> Vec<(&'static str, &'static str)> {
-    let all = columns::of_kind(kind);
+fn headings(fields: &KindFields, wanted: &[String]) -> Vec<(&'static str, &'static str)> {
+    let all = columns::of_kind(fields);
     if wanted.is_empty() {
-        return columns::usual_of(kind);
+        return columns::usual_of(fields);
     }
     let heading = |show: &String| all.iter().find(|(known, _)| known == show).copied();
     wanted.iter().filter_map(heading).collect()

@@ -85,7 +85,7 @@ pub fn export(
         Format::Latex | Format::Markdown => {
             let kind = selection.kind("a table")?;
             let mut known: Vec<&str> =
-                columns::of_kind(kind).iter().map(|(show, _)| *show).collect();
+                columns::of_kind(viewer.catalog.of(kind)).iter().map(|(show, _)| *show).collect();
             known.extend((format == Format::Latex).then_some(latex::CITE));
             let columns = chosen(columns, &known, kind)?;
             let records = selection.records(viewer);

@@ -14,7 +14,7 @@ pub(super) fn lines(material: Material<'_>, selection: &Selection) -> String {
     let mut lines = String::new();
     let records = &material.catalog.records;
     for record in selection.positions(material.viewer()).iter().filter_map(|at| records.get(*at)) {
-        of_file(material, record.file, &record.kind.fields(), &mut lines);
+        of_file(material, record.file, &material.catalog.of(record.kind).fields, &mut lines);
     }
     if selection.is_everything() {
         for (path, fields) in [

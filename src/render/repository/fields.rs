@@ -2,14 +2,14 @@
 
 use std::fmt::Write as _;
 
-use crate::kinds::{Common, KindId};
+use crate::kinds::{Common, KindId, Registry};
 use crate::read::{Field, Need, Record as _, Shape};
 
 /// A table of the fields of each kind, and one of those that all have.
-pub(super) fn tables() -> String {
+pub(super) fn tables(registry: &Registry) -> String {
     let mut out = String::from("\n");
     for kind in KindId::ALL {
-        let own = kind.fields().into_iter().filter(|field| !is_common(field.key));
+        let own = registry.of(*kind).fields.iter().copied().filter(|field| !is_common(field.key));
         let _ = writeln!(out, "### Fields of a {kind}\n");
         for set in kind.one_of() {
             let keys: Vec<String> = set.iter().map(|key| format!("`{key}`")).collect();
@@ -48,7 +48,7 @@ fn rows(above: &str, fields: Vec<Field>, out: &mut String) {
             Need::Listed => "if listed",
             Need::Optional => "",
         };
-        let shape = (field.shape)();
+        let shape = field.shape();
         let doc = field.doc.trim().replace('|', "\\|");
         let _ = writeln!(out, "| `{route}` | {needed} | {} | {doc} |", in_words(&shape));
         let (step, below) = keys_below(shape);

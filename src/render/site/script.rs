@@ -90,8 +90,8 @@ pub(super) fn citations(material: Material<'_>, kind: KindId, style: Style) -> V
 /// `suggest/models.js` and its like: the schema of a kind, from which a form is made, with the labels of its fields.
 pub(super) fn form(edition: &Edition<'_>, kind: KindId) -> Vec<u8> {
     let catalog = edition.viewer.catalog;
-    let schema = schema(kind, &catalog.languages, &catalog.vocabulary);
-    let fields = kind.fields();
+    let schema = schema(kind, &catalog.languages, &catalog.vocabulary, &catalog.registry);
+    let fields = &catalog.of(kind).fields;
     let of_field = |key: &str| {
         let first = key.split('.').next();
         fields.iter().any(|field| Some(field.key) == first)

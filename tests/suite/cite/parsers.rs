@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use listwright::kinds::KindId;
+use listwright::kinds::{KindId, Registry};
 use listwright::render::export::Format;
 use listwright::views::columns;
 
@@ -109,7 +109,12 @@ fn typesetting_sets_every_table_within_its_page() {
         let mut asked: Vec<Asked<'_>> = Vec::new();
         let all: Vec<Vec<&str>> = KindId::ALL
             .iter()
-            .map(|kind| columns::of_kind(*kind).iter().map(|(show, _)| *show).collect())
+            .map(|kind| {
+                columns::of_kind(Registry::built_in().of(*kind))
+                    .iter()
+                    .map(|(show, _)| *show)
+                    .collect()
+            })
             .collect();
         for (kind, all) in KindId::ALL.iter().zip(&all) {
             let two = &all[..2];

@@ -1,6 +1,6 @@
 //! Nothing that an entry says is lost on its way into the published data, and nothing moves to another place.
 
-use listwright::kinds::KindId;
+use listwright::kinds::{KindId, Registry};
 use listwright::read::{Field, Shape};
 use listwright::source::Content;
 use serde_json::Value;
@@ -34,8 +34,13 @@ fn full_list_has_a_value_for_every_field_in_every_form() {
         let entries: Vec<&Yaml> = files.iter().map(|(_, yaml)| yaml).collect();
         let mut missing = Vec::new();
         // What an entry allows is about the file, and published nowhere.
-        let fields: Vec<Field> =
-            kind.fields().into_iter().filter(|field| field.key != "allow").collect();
+        let fields: Vec<Field> = Registry::built_in()
+            .of(*kind)
+            .fields
+            .iter()
+            .copied()
+            .filter(|field| field.key != "allow")
+            .collect();
         find_missing(&fields, &entries, kind.folder(), &mut missing);
         assert_eq!(missing, Vec::<String>::new());
     }
@@ -44,7 +49,7 @@ fn full_list_has_a_value_for_every_field_in_every_form() {
 fn find_missing(fields: &[Field], maps: &[&Yaml], route: &str, missing: &mut Vec<String>) {
     for field in fields {
         let values: Vec<&Yaml> = maps.iter().filter_map(|map| map.get(field.key)).collect();
-        find_missing_form(&(field.shape)(), &values, &format!("{route}.{}", field.key), missing);
+        find_missing_form(&field.shape(), &values, &format!("{route}.{}", field.key), missing);
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
 
-use listwright::kinds::{Common, KindId};
+use listwright::kinds::{Common, KindId, Registry};
 use listwright::read::{Field, Need, Record as _, Shape};
 use serde_yaml::{Mapping, Value};
 
@@ -23,7 +23,7 @@ fn asked(kind: KindId) -> Vec<Field> {
     let is_asked = |field: &Field| {
         OF_ALL.contains(&field.key) || !Common::FIELDS.iter().any(|common| common.key == field.key)
     };
-    kind.fields().into_iter().filter(is_asked).collect()
+    Registry::built_in().of(kind).fields.iter().copied().filter(is_asked).collect()
 }
 
 /// The set of keys of which one must be there that a key belongs to.
@@ -42,7 +42,7 @@ fn question(kind: KindId, field: &Field) -> Value {
         let _ = write!(doc, " At least one of {} is needed.", set.join(", "));
     }
     let (mut what, mut options) = ("input", Value::Null);
-    match (field.shape)() {
+    match field.shape() {
         Shape::Choice(words) => {
             what = "dropdown";
             options = words.iter().map(|(word, _)| Value::from(*word)).collect();

@@ -63,7 +63,8 @@ fn five_mistakes_are_told_as_they_are() {
 fn schema_that_the_editor_reads_is_that_of_the_list() {
     let list = Survey::folder(LIST);
     let catalog = list.examined().catalog;
-    let text = schema::schema(KindId::Model, &catalog.languages, &catalog.vocabulary);
+    let text =
+        schema::schema(KindId::Model, &catalog.languages, &catalog.vocabulary, &catalog.registry);
     assert_equals("tests/mistakes/schema/model.schema.json", &text);
 }
 

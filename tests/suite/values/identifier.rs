@@ -2,6 +2,7 @@
 
 use listwright::diag::Code::BadIdentifier;
 use listwright::kinds::Ids;
+use listwright::kinds::Registry;
 use listwright::read::{Record as _, Shape};
 use listwright::value::{
     HuggingFace, OpenAlex, Pmc, PubMed, Registered, Rrid, SemanticScholar, Wikidata,
@@ -132,8 +133,14 @@ fn meaning_of_an_identifier_names_the_kinds_that_have_it() {
         let kinds: Vec<String> = listwright::kinds::KindId::ALL
             .iter()
             .filter(|kind| {
-                let ids = kind.fields().into_iter().find(|field| field.key == "ids").unwrap();
-                let Shape::Record { fields, .. } = (ids.shape)() else { panic!("{kind}") };
+                let ids = Registry::built_in()
+                    .of(**kind)
+                    .fields
+                    .iter()
+                    .copied()
+                    .find(|field| field.key == "ids")
+                    .unwrap();
+                let Shape::Record { fields, .. } = ids.shape() else { panic!("{kind}") };
                 fields.iter().any(|of_kind| of_kind.key == field.key)
             })
             .map(|kind| format!("a {kind}"))
