@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 use indexmap::IndexMap;
 
 use crate::diag::Mend;
-use crate::read::{Read, Reader, SchemaVersion, Section, Shape, pairs, record, unknown_language};
+use crate::read::{
+    Field, How, Need, Read, Reader, SchemaVersion, Section, Shape, check_keys, check_needs, pairs,
+    unknown_language,
+};
 use crate::value::{InLanguage, Slug, Text, evened, is_same, is_slip, nearest};
 use crate::yaml::{Node, Pair};
 
@@ -21,36 +24,88 @@ macro_rules! sections {
             }
         )*
 
-        record! {
-            /// The words of a list, section by section.
-            pub struct Vocabulary {
-                /// The version of the schema the file is written for.
-                schema: SchemaVersion = always,
-                $( $(#[doc = $doc])+ $field: IndexMap<Slug, Term>, )*
-            }
-        }
-
         impl Vocabulary {
-            /// The names of all sections.
+            /// The names of the sections that every list can have.
             pub const SECTIONS: &[&'static str] = &[$(stringify!($field),)*];
 
-            /// The words of a section.
-            #[must_use]
-            pub fn section(&self, name: &str) -> Option<&IndexMap<Slug, Term>> {
-                match name {
-                    $(stringify!($field) => Some(&self.$field),)*
-                    _ => None,
-                }
-            }
+            /// What the words of each of them are for.
+            const ABOUT: &[&'static str] = &[$(concat!($($doc),+),)*];
         }
     };
+}
+
+/// The words of a section.
+pub type Words = IndexMap<Slug, Term>;
+
+/// The words of a list, section by section.
+#[derive(Debug, Clone, Default)]
+pub struct Vocabulary {
+    sections: IndexMap<&'static str, Words>,
+}
+
+impl Vocabulary {
+    /// The keys of vocabulary.yaml in a list with these sections.
+    #[must_use]
+    pub fn fields(sections: &[&'static str]) -> Vec<Field> {
+        let about = |name: &str| {
+            let at = Self::SECTIONS.iter().position(|known| *known == name);
+            let known = at.and_then(|at| Self::ABOUT.get(at).copied());
+            known.unwrap_or("The words of a field of this list.")
+        };
+        let section = |name: &&'static str| Field {
+            key: name,
+            need: Need::Optional,
+            doc: about(name),
+            how: How::of::<Words>(),
+        };
+        let schema = Field {
+            key: "schema",
+            need: Need::Always,
+            doc: "The version of the schema the file is written for.",
+            how: How::of::<SchemaVersion>(),
+        };
+        std::iter::once(schema).chain(sections.iter().map(section)).collect()
+    }
+
+    /// The names of the sections of this list, in the order of the file.
+    pub fn sections(&self) -> impl Iterator<Item = &'static str> {
+        self.sections.keys().copied()
+    }
+
+    /// The words of a section.
+    #[must_use]
+    pub fn section(&self, name: &str) -> Option<&Words> {
+        self.sections.get(name)
+    }
+}
+
+impl Read for Vocabulary {
+    fn shape() -> Shape {
+        Shape::Map(Box::new(Words::shape()))
+    }
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let sections = reader.context.registry.sections();
+        let fields = Self::fields(&sections);
+        let pairs = pairs(node, reader, || "schema: 1".to_owned())?;
+        let meant = check_keys((node, pairs), &fields, reader);
+        check_needs(node, &fields, (&[], &meant), reader);
+        let mut vocabulary = Self::default();
+        for field in &fields {
+            if field.key == "schema" {
+                field.value_in(node, reader, SchemaVersion::read);
+            } else {
+                let words = field.value_in(node, reader, Words::read).unwrap_or_default();
+                vocabulary.sections.insert(field.key, words);
+            }
+        }
+        Some(vocabulary)
+    }
 }
 
 sections! {
     /// Which broad family a model or paper belongs to.
     Category category;
-    /// Which RNA a model, dataset or task is about.
-    Rna rna;
     /// What a model is made to do.
     Paradigm paradigm;
     /// How a model is built.

@@ -12,7 +12,9 @@ use rayon::prelude::*;
 use crate::changes::{Change, Log};
 use crate::config::{self, Survey};
 use crate::diag::{Code, Diag};
-use crate::kinds::{Common, Disputed, Entry, KindFields, KindId, Registry, Status};
+use crate::kinds::{
+    Common, Content, Disputed, Entry, KindFields, KindId, OwnValues, Registry, Shown, Status,
+};
 use crate::litter::left_in;
 use crate::read::{
     Context, FIRST_LANGUAGE, Given, Read, Reader, Record as _, Use, check_keys, check_needs,
@@ -65,6 +67,8 @@ pub struct Record {
     pub common: Common,
     /// What its kind has.
     pub entry: Entry,
+    /// What it gives in the list's own fields.
+    pub own: OwnValues,
     /// Whether the file has errors, so that some of it is missing here.
     pub is_partial: bool,
     /// What tells it apart from a listed entry of its kind that has the same name: its year, else its id.
@@ -135,6 +139,12 @@ impl Record {
         }
     }
 
+    /// What stands in a field.
+    #[must_use]
+    pub fn content(&self, shown: &Shown) -> Content<'_> {
+        shown.content(&self.entry, &self.own)
+    }
+
     /// Whether it is shown as part of the list.
     #[must_use]
     pub fn is_listed(&self) -> bool {
@@ -177,6 +187,11 @@ impl Catalog {
     pub fn position(&self, kind: KindId, id: &str) -> Option<usize> {
         let key = (kind, id);
         self.records.binary_search_by(|record| (record.kind, record.id.as_str()).cmp(&key)).ok()
+    }
+
+    /// The kinds that the list uses, in the order in which it shows them.
+    pub fn kinds(&self) -> impl Iterator<Item = KindId> {
+        self.registry.kinds()
     }
 
     /// The fields of a kind.
@@ -363,7 +378,8 @@ fn read_settings(tree: &Tree, sources: &Sources, findings: &mut Vec<Diag>) -> Se
     let (survey, vocabulary) = (parse(tree.survey), parse(tree.vocabulary));
     let changes = parse(tree.changes);
     let languages = config::languages_of(survey.as_ref().map(|(_, node)| node));
-    let registry = Arc::new(Registry::default());
+    let of_survey = survey.as_ref().map(|(id, node)| (*id, node));
+    let registry = Arc::new(config::registry_of(of_survey, &languages));
     let context = Context {
         languages: &languages,
         vocabulary: None,
@@ -431,7 +447,9 @@ fn read_entry(
     reader.source = sources.file(file.file).text();
     let of_kind = context.registry.of(file.kind);
     reader.fields.clone_from(&of_kind.fields);
+    reader.unused.clone_from(&of_kind.unused);
     let (mut common, entry) = fill(&node, file.kind, &mut reader);
+    let own = OwnValues::read(&node, &of_kind.own, &mut reader);
     let error = |diag: &Diag| diag.code.severity() == crate::diag::Severity::Error;
     let is_whole = !reader.findings.iter().any(error);
     let chosen = |disputed: &Disputed| node.at(&disputed.field.as_ref()?.0).cloned();
@@ -449,6 +467,7 @@ fn read_entry(
         file: file.file,
         common,
         entry,
+        own,
         uses: reader.uses,
     };
     (Some(record), reader.findings)
@@ -472,7 +491,8 @@ fn fill(node: &Node, kind: KindId, reader: &mut Reader<'_>) -> (Common, Entry) {
         Value::Map(pairs) => check_keys((node, pairs), &fields, reader),
         _ => Vec::new(),
     };
-    check_needs(node, &fields, (kind.one_of(), &meant), reader);
+    let one_of = reader.context.registry.of(kind).one_of();
+    check_needs(node, &fields, (&one_of, &meant), reader);
     reader.fields = fields;
     (Common::fill(node, reader), kind.fill(node, reader))
 }

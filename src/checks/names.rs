@@ -11,6 +11,8 @@ use crate::source::{FileId, composed};
 pub(super) const CHECKS: &[(&str, Check)] = &[
     ("nothing_is_left_behind", nothing_is_left_behind),
     ("names_can_stand_on_every_system", names_can_stand_on_every_system),
+    ("entries_are_of_kinds_that_the_list_uses", entries_are_of_kinds_that_the_list_uses),
+    ("ids_leave_room_for_pages_of_own_fields", ids_leave_room_for_pages_of_own_fields),
 ];
 
 /// Names that Windows keeps for devices, whatever follows behind a dot.
@@ -37,6 +39,38 @@ fn nothing_is_left_behind(subject: Subject<'_>, findings: &mut Vec<Diag>) {
                 ),
             );
         }
+    }
+}
+
+/// A file of a kind that the list has switched off would be shown nowhere.
+fn entries_are_of_kinds_that_the_list_uses(subject: Subject<'_>, findings: &mut Vec<Diag>) {
+    let catalog = subject.catalog;
+    for file in catalog.files.iter().filter(|file| !catalog.of(file.kind).is_used) {
+        let folder = file.kind.folder();
+        findings.push(
+            Diag::new(Code::StrayFile, file.file.top(), format!("this list does not use {folder}"))
+                .help(format!(
+                    "delete the file, or delete `{folder}: false` under `kinds` of entries/survey.yaml"
+                )),
+        );
+    }
+}
+
+/// `/models/sees/` is an entry or the pages of a field, and never both.
+fn ids_leave_room_for_pages_of_own_fields(subject: Subject<'_>, findings: &mut Vec<Diag>) {
+    let catalog = subject.catalog;
+    for file in &catalog.files {
+        let fields = catalog.of(file.kind);
+        let mut own = fields.own.iter().filter(|own| own.facet == Some(file.id.as_str()));
+        let Some(own) = own.next() else { continue };
+        let message = format!(
+            "`{}` cannot be an id: the pages of the field `{}` stand there",
+            file.id, own.key
+        );
+        findings.push(Diag::new(Code::ReservedId, file.file.top(), message).help(format!(
+            "rename the file, such as to `{}-2024.yaml`, or give the field another `page` in entries/survey.yaml",
+            file.id
+        )));
     }
 }
 

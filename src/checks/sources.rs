@@ -20,7 +20,9 @@ pub(super) const CHECKS: &[(&str, Check)] = &[
 fn numbers_have_a_source(subject: Subject<'_>, findings: &mut Vec<Diag>) {
     let kinds = SourceKind::NAMES.join(", ");
     for record in subject.catalog.records.iter().filter(|record| record.is_listed()) {
-        for route in record.entry.numbers() {
+        let own = record.own.0.iter().filter(|given| given.own.sourced && given.is_value());
+        let own = own.map(|given| given.own.key.to_owned());
+        for route in record.entry.numbers().into_iter().chain(own) {
             if !record.common.is_sourced(&route) {
                 let top = route.split('.').next().unwrap_or(&route);
                 let field = if top == "training" { "training.size" } else { top };

@@ -8,7 +8,7 @@ use super::{Check, Subject};
 use crate::diag::{Alike, Code, Diag, Place};
 use crate::read::Target;
 use crate::value::{evened, is_device, is_same, is_slip};
-use crate::vocabulary::{Vocabulary, uses};
+use crate::vocabulary::uses;
 
 /// The checks of this topic.
 pub(super) const CHECKS: &[(&str, Check)] = &[
@@ -31,9 +31,9 @@ fn words_are_used(subject: Subject<'_>, findings: &mut Vec<Diag>) {
             used.insert((section, word));
         }
     }
-    for section in Vocabulary::SECTIONS.iter().filter(|section| **section != ABBREVIATIONS) {
+    for section in catalog.vocabulary.sections().filter(|section| *section != ABBREVIATIONS) {
         let unused = |word: &&str| {
-            !used.contains(&(*section, *word)) && !meant.iter().any(|text| is_meant(text, word))
+            !used.contains(&(section, *word)) && !meant.iter().any(|text| is_meant(text, word))
         };
         for word in catalog.vocabulary.words(section).filter(unused) {
             findings.push(
@@ -75,7 +75,7 @@ fn is_meant(text: &str, word: &str) -> bool {
 /// A word is a folder of the site, and a clone of the site must be possible on any system.
 fn words_can_name_folders(subject: Subject<'_>, findings: &mut Vec<Diag>) {
     let Some(file) = subject.sources.find("entries/vocabulary.yaml") else { return };
-    for section in Vocabulary::SECTIONS {
+    for section in subject.catalog.vocabulary.sections() {
         for word in subject.catalog.vocabulary.words(section).filter(|word| is_device(word)) {
             let place = Place::key(file, format!("{section}.{word}"));
             let message =
@@ -126,7 +126,7 @@ fn labels_tell_words_apart(subject: Subject<'_>, findings: &mut Vec<Diag>) {
         let even = evened(label);
         even.chars().filter(|c| !c.is_whitespace() && *c != '-').collect::<String>()
     };
-    for section in Vocabulary::SECTIONS {
+    for section in subject.catalog.vocabulary.sections() {
         let mut seen: BTreeMap<(&str, String), &str> = BTreeMap::new();
         for (word, term) in subject.catalog.vocabulary.section(section).into_iter().flatten() {
             for (language, label) in &term.label.0 {

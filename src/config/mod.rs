@@ -13,7 +13,11 @@ pub use readme::{
 use std::collections::BTreeMap;
 
 use crate::diag::{Code, Diag, Mend, Severity, printable};
-use crate::read::{Read, Reader, SchemaVersion, Shape, choices, code_of_key, pairs, record};
+use crate::kinds::{Declarations, Registry, Unused};
+use crate::read::{
+    Context, Read, Reader, SchemaVersion, Shape, choices, code_of_key, pairs, record,
+};
+use crate::source::FileId;
 use crate::value::{Author, Date, Day, Doi, Licence, Line, Slug, Text, Url, Version};
 use crate::yaml::{Node, Value};
 
@@ -42,6 +46,10 @@ record! {
         licence: Option<SurveyLicence>,
         /// What belongs in the list and what does not.
         scope: Option<Scope>,
+        /// Kinds that the list does not use, such as `{challenges: false}`.
+        kinds: Unused,
+        /// The list's own fields, by kind, and built-in ones that it does not use.
+        fields: Declarations,
         /// How README.md is made.
         readme: Option<Readme>,
         /// The charts of README.md and of the first page; where nothing is said, the models by date and size.
@@ -240,6 +248,24 @@ impl Survey {
     pub fn language_codes(&self) -> Vec<String> {
         self.languages.iter().map(|language| language.0.clone()).collect()
     }
+}
+
+/// The fields of a list, read before everything else that has fields; what is wrong with them is said when the
+/// settings are read as a whole.
+#[must_use]
+pub fn registry_of(survey: Option<(FileId, &Node)>, languages: &[String]) -> Registry {
+    let Some((file, tree)) = survey else { return Registry::default() };
+    let context = Context {
+        languages,
+        vocabulary: None,
+        papers: None,
+        ids: None,
+        registry: Registry::built_in(),
+    };
+    let mut reader = Reader::new(file, context);
+    let unused = tree.get("kinds").and_then(|kinds| Unused::read(kinds, &mut reader));
+    let declared = tree.get("fields").and_then(|fields| Declarations::read(fields, &mut reader));
+    Registry::new(&unused.unwrap_or_default(), &declared.unwrap_or_default(), languages)
 }
 
 /// The languages of a list, read before everything else, as every text is judged by them; empty where none are given.

@@ -8,7 +8,6 @@ use crate::config::Survey;
 use crate::kinds::KindId;
 use crate::read::{Field, Record as _, Shape};
 use crate::value::{Arxiv, Author, Count, Doi, Reported};
-use crate::vocabulary::Vocabulary;
 use crate::yaml::{Node, Value};
 
 /// What a field is to a reader of the list.
@@ -439,9 +438,4 @@ fn show(node: &Node, languages: &[String]) -> String {
         }
         Value::Refused => String::new(),
     }
-}
-
-/// The sections of the vocabulary, so that a word's section has a name that lives as long as the program.
-pub(super) fn section(name: &str) -> Option<&'static str> {
-    Vocabulary::SECTIONS.iter().find(|section| **section == name).copied()
 }

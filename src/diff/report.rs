@@ -8,7 +8,6 @@ use super::{
 };
 use crate::kinds::KindId;
 use crate::value::Date;
-use crate::vocabulary::Vocabulary;
 
 /// One of the two states, as a sentence names it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -444,14 +443,16 @@ fn deleted(gone: &[Named]) -> Vec<Line> {
 
 fn words(words: &[WordChange]) -> Vec<Line> {
     let mut lines = Vec::new();
-    for section in Vocabulary::SECTIONS {
+    let mut sections: Vec<&str> = words.iter().map(|word| word.section).collect();
+    sections.dedup();
+    for section in sections {
         let of = |was: &WordWas| -> Vec<&WordChange> {
-            words.iter().filter(|word| word.section == *section && word.was == *was).collect()
+            words.iter().filter(|word| word.section == section && word.was == *was).collect()
         };
         lines.extend(word_list(section, &of(&WordWas::Nothing), ("is new", "are new")));
         lines.extend(word_list(section, &of(&WordWas::There), ("is gone", "are gone")));
-        for change in words.iter().filter(|word| word.section == *section) {
-            let mut pieces = vec![Piece::Code((*section).to_owned()), say(": ")];
+        for change in words.iter().filter(|word| word.section == section) {
+            let mut pieces = vec![Piece::Code(section.to_owned()), say(": ")];
             match &change.was {
                 WordWas::Nothing | WordWas::There | WordWas::Described => continue,
                 WordWas::Called(old) => {

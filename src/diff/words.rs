@@ -1,9 +1,9 @@
 //! Words of the vocabulary that came, went, or are called otherwise, and how many entries they touch.
 
-use super::fields::{flat, section};
+use super::fields::flat;
 use super::state::State;
 use crate::read::Target;
-use crate::vocabulary::Vocabulary;
+use crate::value::kept;
 use crate::yaml::{Node, Value};
 
 /// A word that changed.
@@ -40,7 +40,12 @@ pub enum WordWas {
 pub(super) fn compare(before: &State, after: &State) -> Vec<WordChange> {
     let mut changes = Vec::new();
     let (old, new) = (before.own("vocabulary.yaml"), after.own("vocabulary.yaml"));
-    for name in Vocabulary::SECTIONS {
+    let sections = |state: &State| state.examined.catalog.vocabulary.sections().collect::<Vec<_>>();
+    let mut names = sections(after);
+    names.extend(
+        sections(before).into_iter().filter(|name| !names.contains(name)).collect::<Vec<_>>(),
+    );
+    for name in names {
         let (old, new) = (words(old, name), words(new, name));
         let find = |words: &[(String, &Node)], word: &str| words.iter().any(|(w, _)| w == word);
         let mut gone: Vec<&(String, &Node)> =
@@ -81,7 +86,7 @@ fn change(
     let records = state.examined.catalog.readable();
     let entries = records.filter(|record| record.uses.iter().any(|named| uses(&named.target)));
     Some(WordChange {
-        section: section(name)?,
+        section: kept(name),
         word: word.to_owned(),
         label,
         was,

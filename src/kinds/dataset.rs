@@ -13,7 +13,7 @@ use crate::value::{
     Date, Licence, Line, Locator, Markdown, PaperRef, Quantity, Reported, Score, Slug, Summary,
     Text, Url, facet,
 };
-use crate::vocabulary::{Rna, Task};
+use crate::vocabulary::Task;
 
 record! {
     /// A dataset or a benchmark.
@@ -30,10 +30,6 @@ record! {
         tasks: Vec<Word<Task>>,
         /// How much it holds.
         size: Vec<Quantity>,
-        /// The organisms it covers.
-        organisms: Option<Text>,
-        /// The kinds of RNA it holds.
-        molecules: Vec<Word<Rna>>,
         /// When the version was public.
         released: Option<Date>,
         /// The version that the figures are of.
@@ -55,7 +51,6 @@ impl Kind for Dataset {
     const NARROW: &'static [&'static str] = &["name", "released", "size", "tasks"];
     const FACETS: &'static [Facet] = &[
         Facet::words(facet::TASK, "task", "tasks"),
-        Facet::words(facet::RNA, "rna", "molecules"),
         Facet::of(facet::TYPE, |entry| {
             let of = entry.dataset().and_then(|dataset| dataset.r#type);
             of.map(|of| of.as_str().to_owned()).into_iter().collect()

@@ -1,13 +1,19 @@
 //! Facets: what entries of a kind can be narrowed by, and what each entry has in it.
 
 use super::Entry;
+use super::own::{Own, OwnType};
 use crate::value::{Count, facet};
+
+/// Stands, among names of facets or columns, for those of the list's own fields.
+pub(super) const OWN: &str = "";
 
 /// A facet of a kind.
 #[derive(Debug, Clone, Copy)]
 pub struct Facet {
-    /// Its name, which is its part of addresses.
+    /// Its name.
     pub name: &'static str,
+    /// Its part of addresses.
+    pub page: &'static str,
     /// What an entry has in it.
     pub values: Values,
     /// The order of the values.
@@ -28,6 +34,8 @@ pub enum Values {
     },
     /// What its kind says.
     Of(for<'e> fn(&'e Entry) -> Vec<String>),
+    /// What stands in a field of the list that holds no words.
+    Own(&'static Own),
     /// The group of a number, in powers of ten.
     Size(for<'e> fn(&'e Entry) -> Option<&'e Count>),
 }
@@ -50,6 +58,7 @@ pub enum Order {
 /// The year of the date by which lists are sorted.
 pub(super) const YEAR: Facet = Facet {
     name: facet::YEAR,
+    page: facet::YEAR,
     values: Values::Of(|entry| {
         entry.shown_date().map(|date| date.year().to_string()).into_iter().collect()
     }),
@@ -69,9 +78,30 @@ impl Facet {
     ) -> Self {
         Self {
             name,
+            page: name,
             values: Values::Words { section, route },
             order: Order::Vocabulary,
             labels: Some(section),
+        }
+    }
+
+    /// A field of the list, where entries can be narrowed by it.
+    pub(super) fn own(own: &'static Own) -> Option<Self> {
+        let page = own.facet?;
+        let name = page.strip_prefix("by/").unwrap_or(page);
+        Some(match own.of {
+            OwnType::Word => Self { page, ..Self::words(name, own.section, own.key) },
+            _ => Self { name, page, values: Values::Own(own), order: Order::Names, labels: None },
+        })
+    }
+
+    /// The route of the field that it is made of, where it is made of one.
+    #[must_use]
+    pub const fn route(&self) -> Option<&'static str> {
+        match self.values {
+            Values::Words { route, .. } => Some(route),
+            Values::Own(own) => Some(own.key),
+            Values::Of(_) | Values::Size(_) => None,
         }
     }
 
@@ -80,7 +110,7 @@ impl Facet {
         name: &'static str,
         values: for<'e> fn(&'e Entry) -> Vec<String>,
     ) -> Self {
-        Self { name, values: Values::Of(values), order: Order::Names, labels: None }
+        Self { name, page: name, values: Values::Of(values), order: Order::Names, labels: None }
     }
 }
 

@@ -3,9 +3,11 @@
 mod challenge;
 mod common;
 mod dataset;
+mod declared;
 mod facet;
 mod ids;
 mod model;
+mod own;
 mod paper;
 mod registry;
 mod shown;
@@ -15,13 +17,15 @@ pub use common::{Allow, Common, Disputed, Evidence, Reason, SourceKind, Status};
 pub use dataset::{
     Basis, Better, Column, Dataset, DatasetLicence, DatasetLinks, DatasetType, Leaderboard, Row,
 };
+pub use declared::{Declaration, Declarations, Required, Show, Unused};
 pub use facet::{Facet, Order, Values};
 pub(crate) use ids::kinds_with;
 pub use ids::{Identifier, Ids};
 pub use model::{Model, ModelLicence, ModelLinks, NamedData, Training, TrainingData, Variant};
+pub use own::{Given as OwnGiven, Own, OwnType, OwnValue, OwnValues};
 pub use paper::{Paper, PaperDates, PaperType, Publication};
 pub use registry::{KindFields, Registry};
-pub use shown::{Content, InLists, InTables, Item, OnPage, Scaled, Shown, Sort};
+pub use shown::{Content, FieldSource, InLists, InTables, Item, OnPage, Scaled, Shown, Sort};
 
 use std::fmt;
 
@@ -38,7 +42,7 @@ pub trait Kind: Record {
     /// What an entry of this kind is to those that it names: a word of the theme.
     const NAMES_AS: &'static str;
     /// The facets by which entries that are alike are found, the most telling first.
-    const ALIKE: &'static [&'static str] = &["task", "type", "rna"];
+    const ALIKE: &'static [&'static str] = &["task", "type", facet::OWN];
     /// The columns of a narrow table.
     const NARROW: &'static [&'static str];
     /// What its entries can be narrowed by, in the order in which pages show it.
@@ -144,9 +148,7 @@ macro_rules! kinds {
                 match self { $(Self::$kind => $kind::FIELDS,)* }
             }
 
-            /// Sets of keys of which a listed entry has at least one.
-            #[must_use]
-            pub fn one_of(self) -> &'static [&'static [&'static str]] {
+            const fn built_in_one_of(self) -> &'static [&'static [&'static str]] {
                 match self { $(Self::$kind => $kind::ONE_OF,)* }
             }
 
@@ -218,6 +220,14 @@ impl KindId {
     #[must_use]
     pub fn of_folder(folder: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|kind| kind.folder() == folder)
+    }
+}
+
+impl KindId {
+    /// Whether the program has a field of its own for the kind under a key.
+    #[must_use]
+    pub fn is_built_in(self, key: &str) -> bool {
+        self.built_in_fields().iter().any(|field| field.key == key)
     }
 }
 

@@ -6,14 +6,14 @@ pub(super) use show::SHOWN;
 
 use indexmap::IndexMap;
 
-use super::facet::{Facet, Order, TAG, Values, YEAR, yes};
+use super::facet::{Facet, OWN, Order, TAG, Values, YEAR, yes};
 use super::{Dataset, Item, Kind, KindId};
 use crate::read::{Either, Ref, Word, record};
 use crate::value::{
     Count, Date, Licence, Line, Markdown, PaperRef, Quantity, Reported, Slug, Summary, Text, Url,
     facet,
 };
-use crate::vocabulary::{Architecture, Category, Objective, Paradigm, Rna, Tokenization};
+use crate::vocabulary::{Architecture, Category, Objective, Paradigm, Tokenization};
 
 record! {
     /// A trained model.
@@ -32,10 +32,6 @@ record! {
         category_note: Option<Text>,
         /// The category under which README.md shows it, if another.
         readme_group: Option<Word<Category>>,
-        /// The kinds of RNA it was trained on.
-        rna: Vec<Word<Rna>>,
-        /// What the kinds of RNA cannot say.
-        rna_note: Option<Text>,
         /// What it is made to do.
         paradigm: Option<Word<Paradigm>>,
         /// What the paradigm cannot say.
@@ -77,18 +73,18 @@ record! {
 impl Kind for Model {
     const ID: KindId = KindId::Model;
     const NAMES_AS: &'static str = "introduces";
-    const ALIKE: &'static [&'static str] = &["architecture", "paradigm", "rna", "category"];
+    const ALIKE: &'static [&'static str] = &["architecture", "paradigm", OWN, "category"];
     const NARROW: &'static [&'static str] =
-        &["name", "released", "parameters", "architecture", "rna"];
+        &["name", "released", "parameters", "architecture", OWN];
     const FACETS: &'static [Facet] = &[
         Facet::words(facet::CATEGORY, "category", "category"),
         Facet {
             name: facet::SIZE,
+            page: facet::SIZE,
             values: Values::Size(|entry| entry.model().and_then(Model::size)),
             order: Order::Sizes,
             labels: None,
         },
-        Facet::words(facet::RNA, "rna", "rna"),
         Facet::of(facet::CODE, |entry| yes(entry.code().is_some())),
         Facet::of(facet::WEIGHTS, |entry| yes(entry.model().is_some_and(Model::has_weights))),
         YEAR,

@@ -2,9 +2,12 @@
 
 use std::borrow::Cow;
 
+use super::own::{Own, OwnType, OwnValues};
 use super::{Dataset, Entry, KindId};
 use crate::read::Ref;
-use crate::value::{Count, Date, Licence, PaperRef, Quantity, Reported, Summary, Text, Url};
+use crate::value::{
+    Count, Date, Licence, Number, PaperRef, Quantity, Reported, Summary, Text, Url,
+};
 
 /// What an entry has in a field, whatever the field is.
 #[derive(Debug, Clone)]
@@ -39,6 +42,13 @@ pub enum Content<'e> {
     Period(Option<&'e Date>, Option<&'e Date>),
     /// A number of things.
     Count(&'e Count),
+    /// A plain number with its unit.
+    Number {
+        /// The number.
+        number: &'e Number,
+        /// The unit.
+        unit: Option<&'static str>,
+    },
     /// Amounts with their units.
     Quantities(&'e [Quantity]),
     /// Several things, each with a name or an address.
@@ -139,10 +149,8 @@ pub struct InTables {
 pub struct Shown {
     /// Its route, or a name where it is made of several fields.
     pub key: &'static str,
-    /// What stands in it.
-    pub content: for<'e> fn(&'e Entry) -> Content<'e>,
-    /// What the value cannot say.
-    pub note: for<'e> fn(&'e Entry) -> Option<&'e Text>,
+    /// Where what stands in it comes from.
+    pub from: FieldSource,
     /// When the page of an entry has it.
     pub page: OnPage,
     /// How tables have it.
@@ -164,7 +172,65 @@ pub enum Scaled {
     Everywhere,
 }
 
+/// Where what stands in a field comes from.
+#[derive(Debug, Clone, Copy)]
+pub enum FieldSource {
+    /// What the kind has.
+    Kind {
+        /// The value.
+        content: for<'e> fn(&'e Entry) -> Content<'e>,
+        /// What the value cannot say.
+        note: for<'e> fn(&'e Entry) -> Option<&'e Text>,
+    },
+    /// What the list has declared.
+    List(&'static Own),
+}
+
 impl Shown {
+    /// What stands in it.
+    #[must_use]
+    pub fn content<'e>(&self, entry: &'e Entry, own: &'e OwnValues) -> Content<'e> {
+        match self.from {
+            FieldSource::Kind { content, .. } => content(entry),
+            FieldSource::List(field) => {
+                let value = own.get(field).and_then(|given| given.value.as_ref());
+                value.map_or(Content::Nothing, |value| field.content(value))
+            }
+        }
+    }
+
+    /// What the value cannot say.
+    #[must_use]
+    pub fn noted<'e>(&self, entry: &'e Entry, own: &'e OwnValues) -> Option<&'e Text> {
+        match self.from {
+            FieldSource::Kind { note, .. } => note(entry),
+            FieldSource::List(field) => own.get(field)?.note.as_ref(),
+        }
+    }
+
+    /// A field of the list, as it is shown.
+    pub(super) fn own(field: &'static Own, heading: &'static str, place: u8) -> Self {
+        let sort = match field.of {
+            OwnType::Number | OwnType::Count | OwnType::Quantity => Sort::Number,
+            OwnType::Date => Sort::Date,
+            OwnType::Url => Sort::No,
+            OwnType::Word | OwnType::Line | OwnType::Text | OwnType::Flag | OwnType::Ref => {
+                Sort::Text
+            }
+        };
+        let first = field.column.then_some(place);
+        // A text is too long for a column that nobody asked for.
+        let has_column = field.column || field.of != OwnType::Text;
+        Self {
+            from: FieldSource::List(field),
+            page: OnPage::Always,
+            tables: Some(InTables { heading, first: None }),
+            lists: has_column.then_some(InLists { sort, first, most: usize::MAX }),
+            scale: if field.of == OwnType::Count { Scaled::Compared } else { Scaled::No },
+            ..Self::new(field.key, |_| Content::Nothing)
+        }
+    }
+
     /// A field that is shown nowhere yet.
     pub(super) const fn new(
         key: &'static str,
@@ -172,8 +238,7 @@ impl Shown {
     ) -> Self {
         Self {
             key,
-            content,
-            note: |_| None,
+            from: FieldSource::Kind { content, note: |_| None },
             page: OnPage::No,
             tables: None,
             lists: None,
@@ -193,7 +258,11 @@ impl Shown {
 
     /// With a note beside it.
     pub(super) const fn note(self, note: for<'e> fn(&'e Entry) -> Option<&'e Text>) -> Self {
-        Self { note, ..self }
+        let from = match self.from {
+            FieldSource::Kind { content, .. } => FieldSource::Kind { content, note },
+            list @ FieldSource::List(_) => list,
+        };
+        Self { from, ..self }
     }
 
     /// A column of tables for those who choose it.

@@ -24,6 +24,7 @@ pub(super) fn example(shape: &Shape) -> String {
         Shape::Day => "2026-11-28",
         Shape::Count => "99.52M",
         Shape::Quantity => "36M sequences",
+        Shape::Number => "0.3",
         Shape::Score => "68.5 ± 0.54",
         Shape::Url => "https://…",
         Shape::Doi => "10.1093/nar/gkad1031",

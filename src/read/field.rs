@@ -51,6 +51,19 @@ impl Field {
         }
     }
 
+    /// Reads what stands behind the key in an entry; nothing where the key is absent or its value wrong.
+    pub(crate) fn value_in<T>(
+        &self,
+        node: &Node,
+        reader: &mut Reader<'_>,
+        read: impl FnOnce(&Node, &mut Reader<'_>) -> Option<T>,
+    ) -> Option<T> {
+        let value = node.get(self.key)?;
+        reader.below(self.key, |reader| {
+            reader.of_field(Some(self), (node, &[]), |reader| read(value, reader))
+        })
+    }
+
     /// Whether a value can stand behind the key.
     pub fn accepts(&self, node: &Node, reader: &mut Reader<'_>) -> bool {
         match self.how {
@@ -108,6 +121,8 @@ pub enum Shape {
     Count,
     /// A count with a unit.
     Quantity,
+    /// A plain number.
+    Number,
     /// A score with an optional spread.
     Score,
     /// An address.

@@ -32,7 +32,7 @@ pub use routes::{Route, route_exists, shape_at};
 pub use scalars::{FromText, Ref, SchemaVersion};
 pub use structures::{Either, Read, read_record};
 pub use texts::AsWritten;
-pub use words::{Choice, Section, Word, choice};
+pub use words::{Choice, DeclaredWord, Section, Word, choice};
 
 pub(crate) use structures::{check_keys, check_needs, pairs};
 pub(crate) use texts::unknown_language;

@@ -86,6 +86,10 @@ pub struct Reader<'c> {
     pub source: &'c str,
     /// Whether keys that only listed entries need may be left out.
     pub lenient: bool,
+    /// Built-in keys of the kind that the list does not use.
+    pub unused: Vec<&'static str>,
+    /// The section of the vocabulary that words are read from, in a field that the list has declared.
+    pub(super) section: &'static str,
     file: FileId,
     route: String,
     field: Option<Here>,
@@ -114,6 +118,8 @@ impl<'c> Reader<'c> {
             fields: Vec::new(),
             source: "",
             lenient: false,
+            unused: Vec::new(),
+            section: "",
             file,
             route: String::new(),
             field: None,
@@ -126,6 +132,7 @@ impl<'c> Reader<'c> {
         let mut scratch = Self::new(self.file, self.context);
         scratch.fields.clone_from(&self.fields);
         scratch.source = self.source;
+        scratch.section = self.section;
         scratch
     }
 
@@ -200,6 +207,18 @@ impl<'c> Reader<'c> {
             Need::Listed => !self.lenient,
             Need::Always => true,
         }
+    }
+
+    /// Reads words of a section of the vocabulary.
+    pub(crate) fn in_section<T>(
+        &mut self,
+        section: &'static str,
+        read: impl FnOnce(&mut Self) -> T,
+    ) -> T {
+        let before = std::mem::replace(&mut self.section, section);
+        let value = read(self);
+        self.section = before;
+        value
     }
 
     /// Reads an item of a list.

@@ -9,7 +9,7 @@ use super::{Context, Read, Reader, Shape, Target};
 use crate::diag::{Code, Diag, Mend};
 use crate::kinds::KindId;
 use crate::value::{
-    Arxiv, Count, Date, Day, Doi, HuggingFace, Id, Licence, Malformed, OpenAlex, PaperRef, Pmc,
+    Arxiv, Count, Date, Day, Doi, HuggingFace, Id, Licence, Malformed, Number, OpenAlex, PaperRef, Pmc,
     PubMed, Quantity, Register, Registered as _, Reported, Rrid, Score, SemanticScholar, Slug, Url,
     Version, Wikidata,
 };
@@ -33,6 +33,7 @@ from_text! {
     Date: "a date such as `2022-02`"
     Day: "a day such as `2026-11-28`"
     Count: "a count such as `99.52M`"
+    Number: "a number such as `0.3`"
     Score: "a score such as `68.5 ± 0.54`"
     Doi: "a DOI such as `10.1093/nar/gkad1031`"
     Arxiv: "an arXiv id such as `arXiv:2204.00300`"

@@ -472,8 +472,16 @@ pub(crate) fn check_keys<'f>(
             reader.find(diag.0);
             continue;
         }
+        let diag = Diag::new(Code::UnknownKey, reader.span(key.place), "");
+        if reader.route().is_empty() && reader.unused.contains(&key.text.as_str()) {
+            let message = format!("this list does not use `{}`", key.text);
+            reader.find(Diag { message, ..diag }.help(
+                "delete it; to use the field, delete its line under `fields` of entries/survey.yaml",
+            ));
+            continue;
+        }
         let message = format!("there is no key `{}` here", key.text);
-        let diag = Diag::new(Code::UnknownKey, reader.span(key.place), message).label("unknown");
+        let diag = Diag { message, ..diag }.label("unknown");
         let there = fields.iter().filter(|field| present.contains(field.key));
         if let Some(same) = there.map(|field| field.key).find(|there| is_same(&key.text, there)) {
             let help = format!("`{same}` says it, and stands here already: delete one of the two");

@@ -37,6 +37,23 @@ impl<S: Section> Read for Word<S> {
     }
 }
 
+/// A word of the section that the reader is in: that of a field which the list has declared.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DeclaredWord(pub String);
+
+impl Read for DeclaredWord {
+    /// The section is known to the field only, which has the true shape.
+    fn shape() -> Shape {
+        Shape::Word("")
+    }
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let section = reader.section;
+        let text = reader.scalar(node, format_args!("a word of the vocabulary's `{section}`"))?;
+        word(section, text, node, reader).then(|| Self(text.to_owned()))
+    }
+}
+
 /// Notes a word, or says that there is none of that name and which is near.
 pub(super) fn word(
     section: &'static str,

@@ -16,7 +16,7 @@ pub use site::{Plan, Site};
 use crate::catalog::Catalog;
 use crate::resolve::Graph;
 use crate::source::Sources;
-use crate::theme::Theme;
+use crate::theme::{Strings, Theme};
 use crate::views::Viewer;
 
 /// Everything that outputs are made from.
@@ -46,6 +46,28 @@ pub struct Options {
 }
 
 impl<'m> Material<'m> {
+    /// The words of the theme in a language, with those that the list has for its own fields.
+    #[must_use]
+    pub fn strings(&self, language: &str) -> Strings {
+        let mut strings = self.theme.strings(language);
+        let languages = &self.catalog.languages;
+        for kind in self.catalog.registry.kinds() {
+            let fields = self.catalog.of(kind);
+            for own in &fields.own {
+                let Some(label) = own.label.in_language(language, languages) else { continue };
+                let facet = fields.facets.iter().find(|facet| facet.route() == Some(own.key));
+                let keys = [own.key.to_owned(), format!("facet.{}", own.section)];
+                let facet = facet.map(|facet| format!("facet.{}", facet.name));
+                for key in keys.into_iter().chain(facet) {
+                    strings.entry(key).or_insert_with(|| label.text.to_owned());
+                }
+                let note = own.note.map(str::to_owned);
+                strings.extend(note.map(|note| (note, format!("{}*", label.text))));
+            }
+        }
+        strings
+    }
+
     /// The catalog looked at in its first language.
     #[must_use]
     pub fn viewer(&self) -> Viewer<'m> {

@@ -121,8 +121,8 @@ struct Surroundings {
     first_category: Option<String>,
 }
 
-/// The facets of models that are more than a year or a tag, in the order of the page.
-const BY: [&str; 4] = ["rna", "paradigm", "architecture", "tokenization"];
+/// The built-in facets of models that are more than a year or a tag, in the order of the page.
+const BY: [&str; 3] = ["paradigm", "architecture", "tokenization"];
 
 /// How many names of a kind stand in the line that says what is new.
 const RECENT: usize = 5;
@@ -133,14 +133,16 @@ impl Surroundings {
         // The site of survey.yaml, as README.md is the same wherever a copy of the site is built for.
         let overview = Overview::of(viewer);
         let mut by = facets(viewer, KindId::Model);
-        by.retain(|facet| BY.contains(&facet.name));
+        let own = &viewer.catalog.of(KindId::Model).own;
+        let is_own = |facet: &FacetView| own.iter().any(|own| Some(own.section) == facet.section);
+        by.retain(|facet| BY.contains(&facet.name) || is_own(facet));
         Ok(Self {
             overview,
             pictures: Pictures::draw(material)?,
             flow: Flow::of(viewer),
             recent: Recent::of(viewer, RECENT),
             by,
-            strings: material.theme.strings(viewer.language),
+            strings: material.strings(viewer.language),
             first_category: viewer.catalog.vocabulary.words("category").next().map(str::to_owned),
             contributing,
         })

@@ -79,7 +79,7 @@ fn schemas(material: Material<'_>, there: There<'_>) -> Result<Vec<Part>, String
             schema::schema(*kind, &catalog.languages, &catalog.vocabulary, &catalog.registry);
         Ok(Part { path, text, around: None, called: "schema/", foreign, cure: MOVE })
     };
-    KindId::ALL.iter().map(schema).collect()
+    material.catalog.kinds().map(|kind| schema(&kind)).collect()
 }
 
 /// CONTRIBUTING.md, where it has a place for the tables of fields.

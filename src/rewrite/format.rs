@@ -3,7 +3,7 @@
 use super::{Rewrite, line_end};
 use crate::catalog::{FOLDER, Tally};
 use crate::changes::Log;
-use crate::config::{Survey, languages_of};
+use crate::config::{Survey, languages_of, registry_of};
 use crate::diag::Diag;
 use crate::kinds::{KindId, Registry};
 use crate::litter::is_litter;
@@ -28,8 +28,7 @@ pub struct Formatted {
 /// Lays out the files that `wanted` names by their path.
 #[must_use]
 pub fn format(sources: &Sources, wanted: &dyn Fn(&str) -> bool) -> Formatted {
-    let languages = languages(sources);
-    let registry = Registry::default();
+    let (languages, registry) = settings(sources);
     let mut formatted = Formatted::default();
     for (id, source) in sources.iter() {
         let Some(order) =
@@ -58,10 +57,15 @@ pub fn format(sources: &Sources, wanted: &dyn Fn(&str) -> bool) -> Formatted {
     formatted
 }
 
-fn languages(sources: &Sources) -> Vec<String> {
+/// The languages and the fields of a list.
+fn settings(sources: &Sources) -> (Vec<String>, Registry) {
     let survey = sources.find(&format!("{FOLDER}/survey.yaml"));
-    let tree = survey.and_then(|id| yaml::parse(id, sources.file(id), &mut Vec::new()));
-    languages_of(tree.as_ref())
+    let tree =
+        survey.and_then(|id| Some((id, yaml::parse(id, sources.file(id), &mut Vec::new())?)));
+    let tree = tree.as_ref().map(|(id, tree)| (*id, tree));
+    let languages = languages_of(tree.map(|(_, tree)| tree));
+    let registry = registry_of(tree, &languages);
+    (languages, registry)
 }
 
 /// The order of the keys of a file; `None` where it is none of the list's.
@@ -70,7 +74,9 @@ fn order(path: &str, languages: &[String], registry: &Registry) -> Option<Order>
     match path.split_once('/') {
         None => match path {
             "survey.yaml" => Some(order_of(Survey::FIELDS, languages)),
-            "vocabulary.yaml" => Some(order_of(Vocabulary::FIELDS, languages)),
+            "vocabulary.yaml" => {
+                Some(order_of(&Vocabulary::fields(&registry.sections()), languages))
+            }
             "changes.yaml" => Some(order_of(Log::FIELDS, languages)),
             _ => None,
         },

@@ -84,6 +84,7 @@ fn fixed(shape: &Shape) -> &'static str {
         Shape::Date => "2022-04",
         Shape::Day => "2026-11-28",
         Shape::Count => "99.52M",
+        Shape::Number => "0.3",
         Shape::Score => "68.5 ± 0.54",
         Shape::Url => ADDRESS,
         Shape::Doi => "10.1093/nar/gkad1031",

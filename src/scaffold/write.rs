@@ -40,7 +40,7 @@ pub fn write(draft: &Draft, catalog: &Catalog) -> Scaffold {
         to_fill_in: Vec::new(),
         instead: BTreeMap::new(),
     };
-    writer.fields(fields, draft.kind.one_of(), "", false);
+    writer.fields(fields, &catalog.of(draft.kind).one_of(), "", false);
     Scaffold { text: writer.text, to_fill_in: writer.to_fill_in }
 }
 

@@ -44,7 +44,7 @@ pub fn schema(
         .with("description", about);
     let schema = schema
         .joined(entry)
-        .with("allOf", rules::by_status(fields, kind.one_of()))
+        .with("allOf", rules::by_status(fields, &registry.of(kind).one_of()))
         .with("$defs", shapes.definitions());
     serde_json::to_string_pretty(&schema).unwrap_or_default() + "\n"
 }

@@ -91,6 +91,11 @@ pub(super) fn quantity<'u>(units: impl Iterator<Item = &'u str>) -> Object {
     form(TEXT, &format!("{COUNT} (?:{})", units.join("|")), &message, &examples)
 }
 
+pub(super) fn number() -> Object {
+    let message = "write a plain number, such as 0.3 or 12";
+    form(&["string", "number"], &format!("-?{NUMBER}"), message, &["0.3"])
+}
+
 pub(super) fn score() -> Object {
     let message = "write a number, with its spread where there is one: 68.5 or 68.5 ± 0.54";
     let pattern = format!(r"-?{NUMBER}(?: (?:±|\+-) {NUMBER})?");

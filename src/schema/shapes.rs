@@ -99,6 +99,7 @@ impl<'l> Shapes<'l> {
             Shape::Date => ("date", scalars::date),
             Shape::Day => ("day", scalars::day),
             Shape::Count => ("count", scalars::count),
+            Shape::Number => ("number", scalars::number),
             Shape::Score => ("score", scalars::score),
             Shape::Url => ("address", scalars::url),
             Shape::Doi => ("doi", scalars::doi),

@@ -34,7 +34,9 @@ mod doi;
 mod id;
 mod identifier;
 mod identity;
+mod kept;
 mod licence;
+mod number;
 mod paper_ref;
 mod quantity;
 mod reported;
@@ -57,7 +59,9 @@ pub use self::identifier::{
     HuggingFace, OpenAlex, Pmc, PubMed, Register, Registered, Rrid, SemanticScholar, Wikidata,
 };
 pub use self::identity::{Identity, address_of, evened, folded, folded_title, same};
+pub use self::kept::kept;
 pub use self::licence::Licence;
+pub use self::number::Number;
 pub use self::paper_ref::PaperRef;
 pub use self::quantity::Quantity;
 pub use self::reported::{Reported, STATES};

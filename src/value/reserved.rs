@@ -22,7 +22,6 @@ facets! {
     LICENCE "licence"
     OBJECTIVE "objective"
     PARADIGM "paradigm"
-    RNA "rna"
     SIZE "size"
     TAG "tag"
     TASK "task"

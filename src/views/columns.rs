@@ -50,7 +50,7 @@ pub fn usual_of(fields: &KindFields) -> Vec<(&'static str, &'static str)> {
 #[must_use]
 pub fn cell(viewer: Viewer<'_>, record: &Record, column: &str) -> Cell {
     match viewer.catalog.of(record.kind).column(column) {
-        Some(shown) => value::cell(viewer, record, (shown.content)(&record.entry)),
+        Some(shown) => value::cell(viewer, record, record.content(shown)),
         None => Cell::default(),
     }
 }

@@ -132,7 +132,7 @@ fn amount(viewer: Viewer<'_>, record: &Record, key: &str) -> Option<u64> {
         .shown
         .iter()
         .find(|of| of.key == key && of.scale != Scaled::No)?;
-    match (shown.content)(&record.entry) {
+    match record.content(shown) {
         Content::Count(count) => Some(count.value()),
         _ => None,
     }

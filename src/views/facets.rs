@@ -47,6 +47,9 @@ pub struct FacetValue {
 pub struct FacetView {
     /// The facet's name.
     pub name: &'static str,
+    /// The section of the vocabulary that has labels for its values.
+    #[serde(skip)]
+    pub section: Option<&'static str>,
     /// Its values: words in the order of the vocabulary, years newest first.
     pub values: Vec<FacetValue>,
     /// The positions of the values.
@@ -65,10 +68,9 @@ impl FacetValue {
 /// The section of the vocabulary whose words are the values of a facet.
 #[must_use]
 pub fn section(fields: &KindFields, name: &str) -> Option<&'static str> {
-    let facet = fields.facet(name)?;
-    match facet.values {
+    match fields.facet(name)?.values {
         Values::Words { section, .. } => Some(section),
-        Values::Of(_) | Values::Size(_) => None,
+        Values::Of(_) | Values::Own(_) | Values::Size(_) => None,
     }
 }
 
@@ -95,7 +97,7 @@ pub fn facets(viewer: Viewer<'_>, kind: KindId) -> Vec<FacetView> {
             value.count = value.records.len();
         }
         let places = values.iter().enumerate().map(|(at, value)| (value.value.clone(), at));
-        FacetView { name: facet.name, places: places.collect(), values }
+        FacetView { name: facet.name, section: facet.labels, places: places.collect(), values }
     };
     viewer
         .catalog
@@ -162,6 +164,7 @@ pub fn possible(catalog: &Catalog, kind: KindId, name: &str) -> Option<Possible>
             let names = SIZES.iter().map(|(_, name)| *name).chain([UNSIZED]);
             (names.map(str::to_owned).collect(), None)
         }
+        Values::Own(_) => (["no", "yes"].map(str::to_owned).to_vec(), None),
         Values::Of(_) => {
             (choices(catalog.of(kind), name).unwrap_or_else(|| had(catalog, *facet, kind)), None)
         }
@@ -214,6 +217,10 @@ fn values_of(record: &Record, facet: Facet) -> Vec<String> {
             found
         }
         Values::Of(values) => values(&record.entry),
+        Values::Own(own) => {
+            let value = record.own.get(own).and_then(|given| given.value.as_ref());
+            value.map(|value| own.facet_values(value)).unwrap_or_default()
+        }
         Values::Size(number) => vec![size(number(&record.entry)).to_owned()],
     }
 }
@@ -302,7 +309,7 @@ fn ordered(
         label: label(&value),
         about: about(&value),
         count: records.len(),
-        page: format!("{}/{}/{}/", kind.folder(), facet.name, address_part(&value)),
+        page: format!("{}/{}/{}/", kind.folder(), facet.page, address_part(&value)),
         records,
         joined: false,
         value: address_part(&value),

@@ -31,9 +31,9 @@ pub(super) fn of(viewer: Viewer<'_>, record: &Record) -> Vec<FieldView> {
     for shown in
         viewer.catalog.of(record.kind).shown.iter().filter(|shown| shown.page != OnPage::No)
     {
-        let content = (shown.content)(&record.entry);
+        let content = record.content(shown);
         if shown.page == OnPage::Always || !content.is_empty() {
-            let note = (shown.note)(&record.entry);
+            let note = shown.noted(&record.entry, &record.own);
             fields.put(shown.key, value::cell(viewer, record, content), note);
         }
     }

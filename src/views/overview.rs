@@ -37,6 +37,8 @@ pub struct Overview {
     pub notice: Option<String>,
     /// The same in the other languages.
     pub other_notices: Vec<Said>,
+    /// The folders of the kinds that the list uses.
+    pub kinds: Vec<&'static str>,
     /// The sums.
     pub counts: Counts,
 }
@@ -117,6 +119,7 @@ impl Overview {
                 .as_ref()
                 .map(|text| viewer.other_languages(text))
                 .unwrap_or_default(),
+            kinds: viewer.catalog.kinds().map(KindId::folder).collect(),
             counts: Counts::of(viewer),
         }
     }

@@ -1,5 +1,7 @@
 //! Columns of tables: those of an entry itself, and those of the entries that one of its fields names.
 
+use std::cmp::Ordering;
+
 use super::{Cell, Viewer, columns, value};
 use crate::catalog::Record;
 use crate::kinds::{Content, KindFields, KindId, Registry};
@@ -97,13 +99,39 @@ pub fn cell(viewer: Viewer<'_>, record: &Record, column: &str) -> Cell {
 /// What a row is sorted by.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Key {
-    /// A number.
+    /// A number of things.
     Number(u64),
+    /// A number that may have decimals.
+    Decimal(Decimal),
     /// A date.
     Date(Date),
     /// A text, without regard to capitals.
     Text(String),
 }
+
+/// A number with an order.
+#[derive(Debug, Clone, Copy)]
+pub struct Decimal(f64);
+
+impl Ord for Decimal {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.0.total_cmp(&other.0)
+    }
+}
+
+impl PartialOrd for Decimal {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Decimal {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl Eq for Decimal {}
 
 /// What an entry is sorted by in a column; nothing where it has nothing there.
 #[must_use]
@@ -114,11 +142,12 @@ pub fn key(viewer: Viewer<'_>, record: &Record, column: &str) -> Option<Key> {
 
 fn key_of(viewer: Viewer<'_>, record: &Record, column: &str) -> Option<Key> {
     let shown = viewer.catalog.of(record.kind).column(column)?;
-    match (shown.content)(&record.entry) {
+    match record.content(shown) {
         Content::Nothing | Content::State(_) => None,
         Content::Date(date) => Some(Key::Date(*date)),
         Content::Period(start, end) => start.or(end).map(|date| Key::Date(*date)),
         Content::Count(count) => Some(Key::Number(count.value())),
+        Content::Number { number, .. } => Some(Key::Decimal(Decimal(number.value()))),
         Content::Quantities(all) => all.first().map(|first| Key::Number(first.count().value())),
         content => {
             let cell = value::cell(viewer, record, content);

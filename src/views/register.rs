@@ -141,7 +141,7 @@ fn field(
     (shown, lists): (&Shown, InLists),
     scale: Option<&Scale>,
 ) -> Field {
-    let content = (shown.content)(&record.entry);
+    let content = record.content(shown);
     let number = match content {
         Content::Count(count) => Some(count.value()),
         Content::Quantities(all) if lists.sort == Sort::Number => {
@@ -151,6 +151,7 @@ fn field(
     };
     let v = match content {
         Content::Period(start, end) => start.or(end).map(ToString::to_string),
+        Content::Number { number, .. } => Some(number.value().to_string()),
         _ => number.map(|number| number.to_string()),
     };
     let scale = scale.filter(|_| shown.scale == Scaled::Everywhere);

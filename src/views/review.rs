@@ -70,7 +70,9 @@ impl Flow {
     #[must_use]
     pub fn of(viewer: Viewer<'_>) -> Self {
         let records = &viewer.catalog.records;
-        let row = |of: &dyn Fn(&Record) -> bool| FlowRow::of(records.iter().filter(|at| of(at)));
+        let kinds: Vec<KindId> = viewer.catalog.kinds().collect();
+        let row =
+            |of: &dyn Fn(&Record) -> bool| FlowRow::of(&kinds, records.iter().filter(|at| of(at)));
         let stage = |status: Status| {
             let of_status = |record: &&Record| record.common.status() == status;
             let mut reasons: BTreeMap<String, Vec<&Record>> = BTreeMap::new();
@@ -81,13 +83,13 @@ impl Flow {
             }
             let mut reasons: Vec<FlowReason> = reasons
                 .into_iter()
-                .map(|(label, records)| FlowReason { label, row: FlowRow::of(records) })
+                .map(|(label, records)| FlowReason { label, row: FlowRow::of(&kinds, records) })
                 .collect();
             reasons.sort_by_key(|reason| std::cmp::Reverse(reason.row.total));
             FlowStage { status: status.as_str(), row: row(&|at| of_status(&at)), reasons }
         };
         Self {
-            kinds: KindId::ALL.iter().map(|kind| kind.folder()).collect(),
+            kinds: kinds.iter().map(|kind| kind.folder()).collect(),
             identified: row(&|_| true),
             stages: Self::STAGES.map(stage).into_iter().filter(|of| of.row.total > 0).collect(),
             listed: row(&Record::is_listed),
@@ -96,10 +98,10 @@ impl Flow {
 }
 
 impl FlowRow {
-    fn of<'r>(records: impl IntoIterator<Item = &'r Record>) -> Self {
-        let mut counts = vec![0; KindId::ALL.len()];
+    fn of<'r>(kinds: &[KindId], records: impl IntoIterator<Item = &'r Record>) -> Self {
+        let mut counts = vec![0; kinds.len()];
         for record in records {
-            let kind = KindId::ALL.iter().position(|kind| *kind == record.kind);
+            let kind = kinds.iter().position(|kind| *kind == record.kind);
             if let Some(count) = kind.and_then(|kind| counts.get_mut(kind)) {
                 *count += 1;
             }

@@ -65,8 +65,8 @@ impl SearchIndex {
     pub fn of(viewer: Viewer<'_>) -> Self {
         let mut words = Words { viewer, places: BTreeMap::new(), labels: Vec::new() };
         let mut records: Vec<(usize, &Record)> = Vec::new();
-        for (kind, id) in KindId::ALL.iter().enumerate() {
-            let of_kind = viewer.catalog.records.iter().filter(|record| record.kind == *id);
+        for (kind, id) in viewer.catalog.kinds().enumerate() {
+            let of_kind = viewer.catalog.records.iter().filter(|record| record.kind == id);
             records.extend(of_kind.map(|record| (kind, record)));
         }
         records.sort_by_cached_key(|(kind, record)| {
@@ -75,7 +75,7 @@ impl SearchIndex {
         });
         let rows = records.into_iter().map(|(kind, record)| row(viewer, kind, record, &mut words));
         let rows = rows.collect();
-        let kinds = KindId::ALL.iter().map(|kind| kind.folder()).collect();
+        let kinds = viewer.catalog.kinds().map(KindId::folder).collect();
         Self { kinds, words: words.labels, rows }
     }
 }
@@ -90,7 +90,7 @@ fn row(viewer: Viewer<'_>, kind: usize, record: &Record, words: &mut Words<'_>) 
         name: record.label().into_owned(),
         detail: detail(&record.entry),
         others: common.aliases.iter().map(ToString::to_string).chain(former).collect(),
-        text: texts(viewer, &record.entry).join("\n"),
+        text: texts(viewer, record).join("\n"),
         words: words.of(&record.uses),
         status: (status != Status::Listed).then(|| status.as_str()),
     }
@@ -105,13 +105,15 @@ fn detail(entry: &Entry) -> String {
 }
 
 /// What finds an entry besides its names and words.
-fn texts(viewer: Viewer<'_>, entry: &Entry) -> Vec<String> {
+fn texts(viewer: Viewer<'_>, record: &Record) -> Vec<String> {
+    let entry = &record.entry;
     let mut texts = entry.searched();
     // A paper with an entry is found by itself.
     let elsewhere = entry.papers().iter().filter(|paper| viewer.paper(paper).is_none());
     texts.extend(elsewhere.map(ToString::to_string));
     let languages = entry.summary().into_iter().flat_map(|summary| summary.0.0.values());
     texts.extend(languages.cloned());
+    texts.extend(record.own.0.iter().flat_map(|given| given.searched()));
     texts
 }
 

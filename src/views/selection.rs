@@ -34,7 +34,7 @@ impl Selection {
         wanted: &[(String, String)],
     ) -> Result<Self, String> {
         let registry = &viewer.catalog.registry;
-        let asked: Vec<KindId> = kind.map_or_else(|| KindId::ALL.to_vec(), |kind| vec![kind]);
+        let asked: Vec<KindId> = kind.map_or_else(|| registry.kinds().collect(), |kind| vec![kind]);
         let mut by_facet: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
         for (name, value) in wanted {
             by_facet.entry(name).or_default().insert(address_part(value));
@@ -80,8 +80,8 @@ impl Selection {
 
     /// Whether it is the whole list.
     #[must_use]
-    pub fn is_everything(&self) -> bool {
-        self.any_status && self.kinds == KindId::ALL
+    pub fn is_everything(&self, viewer: Viewer<'_>) -> bool {
+        self.any_status && viewer.catalog.kinds().eq(self.kinds.iter().copied())
     }
 
     /// The listed entries.

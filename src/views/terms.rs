@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use super::{FacetView, Said, Viewer};
-use crate::vocabulary::Vocabulary;
 
 /// A section of the vocabulary.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -32,12 +31,12 @@ pub struct TermView {
 /// The vocabulary, section by section; `facets` are those of each kind, by folder.
 #[must_use]
 pub fn terms(viewer: Viewer<'_>, facets: &[(&'static str, Vec<FacetView>)]) -> Vec<TermSection> {
-    let section = |name: &&'static str| {
+    let section = |name: &'static str| {
         let words = viewer.catalog.vocabulary.section(name)?;
         let term = |(word, term): (&crate::value::Slug, &crate::vocabulary::Term)| {
             let label = viewer.catalog_text(&term.label).unwrap_or_else(|| word.to_string());
             let pages = facets.iter().filter_map(|(folder, facets)| {
-                let facet = facets.iter().find(|facet| facet.name == *name)?;
+                let facet = facets.iter().find(|facet| facet.section == Some(name))?;
                 let value = facet.values.iter().find(|value| value.value == word.as_str())?;
                 Some((*folder, value.page.clone(), value.count))
             });
@@ -52,5 +51,5 @@ pub fn terms(viewer: Viewer<'_>, facets: &[(&'static str, Vec<FacetView>)]) -> V
         let terms: Vec<TermView> = words.iter().map(term).collect();
         (!terms.is_empty()).then_some(TermSection { name, terms })
     };
-    Vocabulary::SECTIONS.iter().filter_map(section).collect()
+    viewer.catalog.vocabulary.sections().filter_map(section).collect()
 }

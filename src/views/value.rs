@@ -20,6 +20,8 @@ pub(super) fn cell(viewer: Viewer<'_>, record: &Record, content: Content<'_>) ->
         Content::Date(date) => Cell::text(date.to_string()),
         Content::Period(start, end) => Cell::text(period(start, end)),
         Content::Count(count) => Cell::text(count.to_string()),
+        Content::Number { number, unit: None } => Cell::text(number.to_string()),
+        Content::Number { number, unit: Some(unit) } => Cell::text(format!("{number} {unit}")),
         Content::Quantities(all) => Cell::optional(quantities(viewer, all)),
         Content::Items(all) => items(viewer, all),
         Content::VenueOf(papers) => {

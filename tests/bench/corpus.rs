@@ -64,6 +64,12 @@ schema: 1
 title: {en: A synthetic survey, zh: 合成综述}
 tagline: {en: Every value in this list is invented., zh: 本列表中的所有数值均为虚构。}
 languages: [en, zh]
+fields:
+  models:
+    rna: {type: word, many: true, after: readme_group, show: [facet], page: rna}
+  datasets:
+    organisms: {type: text, after: size}
+    molecules: {type: word, many: true, section: rna, after: organisms, show: [facet], page: rna}
 repository: https://github.com/example/synthetic-survey
 site: https://survey.example.org
 licence: {code: MIT, entries: CC0-1.0}

@@ -300,7 +300,7 @@ fn allowed_findings_are_counted_in_every_form() {
         .iter()
         .map(|result| (result["ruleId"].as_str().unwrap(), result["suppressions"].to_string()))
         .collect();
-    let reason = r#"[{"justification":"One page for both.","kind":"inSource"}]"#.to_owned();
+    let reason = r#"[{"kind":"inSource","justification":"One page for both."}]"#.to_owned();
     assert_eq!(suppressions, [("unsourced-value", "[]".to_owned()), ("duplicate-url", reason)]);
 }
 

@@ -9,7 +9,12 @@ mod repository;
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
+
+use listwright::config::{languages_of, registry_of};
+use listwright::kinds::Registry;
+use listwright::source::{Source, Sources};
+use listwright::yaml;
 
 /// The documents that people read in the repository.
 const DOCUMENTS: [&str; 5] =
@@ -72,4 +77,16 @@ fn part(document: &str, name: &str) -> String {
 fn kept_part(document: &str, name: &str, new: &str) {
     let inside = |text: &str| format!("-->\n{text}<!-- /{name} -->");
     kept(document, &inside(&part(document, name)), &inside(new));
+}
+
+/// The fields of the list of this repository.
+fn registry() -> &'static Registry {
+    static REGISTRY: LazyLock<Registry> = LazyLock::new(|| {
+        let text = text_of("entries/survey.yaml").into_bytes();
+        let sources = Sources::new(vec![Source::from_bytes("entries/survey.yaml", text)]);
+        let (id, source) = sources.iter().next().unwrap();
+        let tree = yaml::parse(id, source, &mut Vec::new()).unwrap();
+        registry_of(Some((id, &tree)), &languages_of(Some(&tree)))
+    });
+    &REGISTRY
 }

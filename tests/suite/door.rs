@@ -30,6 +30,12 @@ pub(crate) const SETTINGS: &str = "\
 schema: 1
 title: {en: A Survey, zh: 综述}
 languages: [en, zh]
+fields:
+  models:
+    rna: {type: word, many: true, label: {en: Molecule, zh: 分子}, after: readme_group, note: true, show: [facet], page: rna}
+  datasets:
+    organisms: {type: text, label: {en: Organisms, zh: 物种}, after: size}
+    molecules: {type: word, many: true, section: rna, label: {en: Molecules, zh: 分子类型}, after: organisms, show: [facet], page: rna}
 ";
 
 /// The words of every list under test, unless it brings its own.

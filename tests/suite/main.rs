@@ -67,6 +67,7 @@ mod neutral;
 mod new;
 mod node;
 mod outputs;
+mod own;
 mod pages;
 mod pictures;
 mod python;

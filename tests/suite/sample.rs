@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use listwright::changes::Log;
 use listwright::config;
-use listwright::kinds::{Common, KindId, Registry};
+use listwright::kinds::{Common, KindId};
 use listwright::read::{Field, Record as _, Shape};
 use listwright::source::{Source, Sources};
 use listwright::vocabulary::Vocabulary;
@@ -47,6 +47,22 @@ licence: {code: MIT OR Apache-2.0, entries: CC0-1.0}
 scope:
   in: [{en: Models of trees., zh: 树木模型。}]
   out: [{en: Models of stones., zh: 石头模型。}]
+kinds: {models: true}
+fields:
+  models:
+    rna: {type: word, many: true, section: rna, label: {en: RNA, zh: RNA 类型}, about: What it was trained on., after: readme_group, note: true, show: [facet, column], page: rna}
+    rings: {type: number, unit: mm, sourced: true}
+    parent: {type: ref, to: models, many: true}
+    height: {type: count, states: true, after: rna}
+    grown: {type: date}
+    planted: {type: flag, show: [facet]}
+    yield: {type: quantity}
+    story: {type: text}
+    nursery: {type: url, states: true}
+  datasets:
+    grove: {type: line, required: listed}
+    organisms: {type: text, label: {en: Organisms, zh: 物种}, after: size}
+    molecules: {type: word, many: true, section: rna, label: {en: Molecules, zh: 分子类型}, after: organisms, show: [facet], page: rna}
 readme:
   budget: 450000
   sections:
@@ -140,6 +156,7 @@ category_note: It draws pictures too.
 readme_group: vision
 rna: [ncrna]
 rna_note: From many trees.
+height: 12K
 paradigm: encoder-lm
 paradigm_note: Without a decoder.
 architecture: transformer-encoder
@@ -168,9 +185,17 @@ links:
   demo: https://alder.example.org/demo
   docs: https://alder.example.org/docs
   conversions: [https://mirror.example.org/alder]
+rings: 0.25
+parent: [aspen]
+grown: 2023-05
+planted: true
+yield: 12 sequences
+story: {en: Long ago., zh: 很久以前。}
+nursery: https://nursery.example.org/alder
 tags: [long-input]
 sources:
   - {for: [parameters, variants, training.size], url: https://code.example.org/alder/readme, kind: repository, checked: 2025-06-10, note: Its table.}
+  - {for: [rings], url: https://rings.example.org/alder, kind: secondary}
 disputed:
   - {field: variants.micro.parameters, value: 35M, source: https://mirror.example.org/card, note: Rounded.}
 added: 2025-06-01
@@ -230,6 +255,7 @@ tasks: [secondary-structure-prediction]
 size: [4000 sequences]
 organisms: Trees
 molecules: [ncrna]
+grove: Old Grove
 released: 2022
 version: 24
 licence: {data: CC-BY-4.0, mirror: none stated, note: Copies say nothing.}
@@ -343,14 +369,11 @@ fn byte_order_mark_and_windows_line_ends_change_nothing() {
 fn every_field_of_every_kind_stands_in_the_sample() {
     let mut known = BTreeSet::new();
     let mut used = BTreeSet::new();
+    let catalog = sample().examined().catalog;
     for kind in KindId::ALL {
         let folder = format!("entries/{}/", kind.folder());
-        let (shared, own): (Vec<Field>, Vec<Field>) = Registry::built_in()
-            .of(*kind)
-            .fields
-            .iter()
-            .copied()
-            .partition(|field| is_shared(field.key));
+        let (shared, own): (Vec<Field>, Vec<Field>) =
+            catalog.of(*kind).fields.iter().copied().partition(|field| is_shared(field.key));
         for (fields, name) in [(shared, "any kind"), (own, kind.noun())] {
             routes(&fields, name, &mut known);
             for (path, text) in FILES.iter().filter(|(path, _)| path.starts_with(&folder)) {
@@ -358,8 +381,9 @@ fn every_field_of_every_kind_stands_in_the_sample() {
             }
         }
     }
+    let words = Vocabulary::fields(&catalog.registry.sections());
     for (path, fields) in
-        [(SETTINGS, config::Survey::FIELDS), (WORDS, Vocabulary::FIELDS), (LOG, Log::FIELDS)]
+        [(SETTINGS, config::Survey::FIELDS), (WORDS, words.as_slice()), (LOG, Log::FIELDS)]
     {
         let text = FILES.iter().find(|(known, _)| *known == path).unwrap().1;
         routes(fields, path, &mut known);

@@ -29,13 +29,6 @@ pub(in crate::kinds) const SHOWN: &[Shown] = &[
         .page()
         .usual_column(4, "Size")
         .first_list(2, Sort::Number),
-    Shown::new("organisms", of!(Dataset, data, Content::text(data.organisms.as_ref()))).page(),
-    Shown::new(
-        "molecules",
-        of!(Dataset, data, Content::words("rna", data.molecules.iter().map(Word::as_str))),
-    )
-    .page()
-    .list(Sort::Text),
     Shown::new("released", of!(Dataset, data, Content::date(data.released.as_ref())))
         .page()
         .usual_column(3, "Released")

@@ -19,11 +19,6 @@ pub(in crate::kinds) const SHOWN: &[Shown] = &[
         .page()
         .column("Category")
         .first_list(4, Sort::Text),
-    Shown::new("rna", of!(Model, model, Content::words("rna", model.rna.iter().map(Word::as_str))))
-        .note(note!(Model, model, model.rna_note.as_ref()))
-        .page()
-        .column("RNA")
-        .list(Sort::Text),
     Shown::new("paradigm", of!(Model, model, word("paradigm", model.paradigm.as_ref())))
         .note(note!(Model, model, model.paradigm_note.as_ref()))
         .page()

@@ -65,17 +65,17 @@ pub fn export(
     }
     let viewer = material.viewer();
     Ok(match format {
-        Format::Json if selection.is_everything() => data::v1::catalog(material)?,
+        Format::Json if selection.is_everything(viewer) => data::v1::catalog(material)?,
         Format::Json => data::v1::part(material, &selection.positions(viewer))?,
         Format::Csv => {
             let kind = selection.kind("a CSV table")?;
-            let known = data::v1::headings(kind, &material.catalog.languages);
+            let known = data::v1::headings(kind, material.catalog);
             let known: Vec<&str> = known.iter().map(String::as_str).collect();
             let columns = chosen(columns, &known, kind)?;
             let wanted = selection.listed.iter().copied().collect();
             data::v1::part_of_table(material, kind, &wanted, &columns)?
         }
-        Format::Cite(format) if selection.is_everything() => {
+        Format::Cite(format) if selection.is_everything(viewer) => {
             let site = material.options.base_url.clone().or(Overview::of(viewer).site);
             format.write(&Reference::of_everything(viewer, site.as_deref())).into_bytes()
         }

@@ -16,10 +16,10 @@ pub(super) fn lines(material: Material<'_>, selection: &Selection) -> String {
     for record in selection.positions(material.viewer()).iter().filter_map(|at| records.get(*at)) {
         of_file(material, record.file, &material.catalog.of(record.kind).fields, &mut lines);
     }
-    if selection.is_everything() {
+    if selection.is_everything(material.viewer()) {
         for (path, fields) in [
             ("entries/survey.yaml", Survey::FIELDS),
-            ("entries/vocabulary.yaml", Vocabulary::FIELDS),
+            ("entries/vocabulary.yaml", &Vocabulary::fields(&material.catalog.registry.sections())),
         ] {
             if let Some(file) = material.sources.find(path) {
                 of_file(material, file, fields, &mut lines);

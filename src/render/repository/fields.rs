@@ -2,16 +2,16 @@
 
 use std::fmt::Write as _;
 
-use crate::kinds::{Common, KindId, Registry};
+use crate::kinds::{Common, Registry};
 use crate::read::{Field, Need, Record as _, Shape};
 
 /// A table of the fields of each kind, and one of those that all have.
 pub(super) fn tables(registry: &Registry) -> String {
     let mut out = String::from("\n");
-    for kind in KindId::ALL {
-        let own = registry.of(*kind).fields.iter().copied().filter(|field| !is_common(field.key));
+    for kind in registry.kinds() {
+        let own = registry.of(kind).fields.iter().copied().filter(|field| !is_common(field.key));
         let _ = writeln!(out, "### Fields of a {kind}\n");
-        for set in kind.one_of() {
+        for set in registry.of(kind).one_of() {
             let keys: Vec<String> = set.iter().map(|key| format!("`{key}`")).collect();
             let _ = writeln!(out, "A listed {kind} has at least one of {}.\n", keys.join(", "));
         }
@@ -77,6 +77,7 @@ fn in_words(shape: &Shape) -> String {
         Shape::Day => "a day",
         Shape::Count => "a count",
         Shape::Quantity => "a quantity",
+        Shape::Number => "a number",
         Shape::Score => "a score",
         Shape::Url => "an address",
         Shape::Doi => "a DOI",

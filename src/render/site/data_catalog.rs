@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::metadata::{Agent, Terms, described, script};
 use super::{Edition, Site, files};
+use crate::catalog::Catalog;
 use crate::kinds::KindId;
 use crate::value::{Date, Day, Doi, Version};
 
@@ -80,7 +81,10 @@ fn data<'l>(site: &'l Site<'_>, edition: &'l Edition<'_>) -> Listed<'l> {
         is_based_on,
         version: current.and_then(|release| release.version.as_ref()).map(Version::as_str),
         date_published: current.and_then(|release| release.date).map(Day::date),
-        distribution: site.base().map(downloads).unwrap_or_default(),
+        distribution: site
+            .base()
+            .map(|base| downloads(base, site.material.catalog))
+            .unwrap_or_default(),
         ..listed(site, edition, "Dataset")
     }
 }
@@ -100,12 +104,15 @@ fn listed<'l>(site: &'l Site<'_>, edition: &'l Edition<'_>, kind: &'static str) 
             };
             let counts = &list.counts;
             let counts = [
-                ("models", counts.models),
-                ("papers", counts.papers),
-                ("datasets", counts.datasets),
-                ("challenges", counts.challenges),
+                (KindId::Model, counts.models),
+                (KindId::Paper, counts.papers),
+                (KindId::Dataset, counts.datasets),
+                (KindId::Challenge, counts.challenges),
             ];
-            let sums = [list.title.clone(), counts.map(count).join(", ")].into_iter();
+            let is_used = |(kind, _): &(KindId, usize)| site.material.catalog.of(*kind).is_used;
+            let counts = counts.into_iter().filter(is_used);
+            let counts: Vec<String> = counts.map(|(kind, of)| count((kind.folder(), of))).collect();
+            let sums = [list.title.clone(), counts.join(", ")].into_iter();
             let others = list.other_titles.iter().map(|title| title.text.clone());
             sums.chain(others).chain(list.scope.inside.iter().cloned()).collect()
         }),
@@ -122,13 +129,13 @@ fn listed<'l>(site: &'l Site<'_>, edition: &'l Edition<'_>, kind: &'static str) 
 }
 
 /// The files of all entries, and of the listed ones of each kind.
-fn downloads(base: &str) -> Vec<Download> {
+fn downloads(base: &str, catalog: &Catalog) -> Vec<Download> {
     let download = |path: String, encoding_format: &'static str| Download {
         kind: "DataDownload",
         content_url: format!("{base}{path}"),
         encoding_format,
     };
     let everything = download(format!("{}catalog.json", files::FOLDER), "application/json");
-    let tables = KindId::ALL.iter().map(|kind| download(files::table_file(*kind), "text/csv"));
+    let tables = catalog.kinds().map(|kind| download(files::table_file(kind), "text/csv"));
     std::iter::once(everything).chain(tables).collect()
 }

@@ -92,7 +92,7 @@ impl<'s> Feed<'s> {
     /// Every feed of an edition.
     pub(super) fn all(site: &'s Site<'_>, edition: &'s Edition<'_>) -> Vec<Self> {
         let mut all = vec![Self::new("", None, Channel::All), Self::of_surveys(edition)];
-        for kind in KindId::ALL.iter().copied() {
+        for kind in site.material.catalog.kinds() {
             all.push(Self::of_kind(edition, kind));
             for facet in edition.facets.get(&kind).into_iter().flatten() {
                 let values = facet.values.iter();

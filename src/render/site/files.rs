@@ -59,13 +59,16 @@ pub(super) fn all<'s>(site: &'s Site<'_>) -> Vec<(String, Origin<'s>)> {
     let material = site.material;
     let mut files = vec![
         (format!("{FOLDER}catalog.json"), made(move || data::v1::catalog(material))),
-        (format!("{FOLDER}catalog.schema.json"), Origin::Bytes(data::v1::SCHEMA.as_bytes())),
+        (
+            format!("{FOLDER}catalog.schema.json"),
+            made(move || Ok(data::v1::schema(material.catalog))),
+        ),
     ];
     files.push((
         format!("{FOLDER}datapackage.json"),
         made(move || data::v1::package(material, site.base())),
     ));
-    for kind in KindId::ALL.iter().copied() {
+    for kind in material.catalog.kinds() {
         let table = table_file(kind);
         let metadata = format!("{table}-metadata.json");
         files.push((metadata, made(move || data::v1::table_metadata(material, kind))));
@@ -99,7 +102,7 @@ pub(super) fn all<'s>(site: &'s Site<'_>) -> Vec<(String, Origin<'s>)> {
 /// The citations of the entries that a kind has, that share a value of a facet, or that are surveys.
 fn selections<'s>(site: &'s Site<'_>, files: &mut Vec<(String, Origin<'s>)>) {
     let viewer = site.material.viewer();
-    for kind in KindId::ALL.iter().copied() {
+    for kind in viewer.catalog.kinds() {
         citations(files, kind.folder(), move || {
             Reference::of_all(viewer, viewer.newest_first(kind))
         });

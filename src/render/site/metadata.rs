@@ -280,8 +280,8 @@ impl<'e> Thing<'e> {
                 kind.map(|kind| format!(" ({kind})")).unwrap_or_default()
             ));
             let tasks = dataset.tasks.iter().map(|task| word("task", task.as_str()));
-            let molecules = dataset.molecules.iter().map(|rna| word("rna", rna.as_str()));
-            let facts: Vec<String> = tasks.chain(molecules).collect();
+            let own = record.own.words().map(|(section, of)| word(section, of));
+            let facts: Vec<String> = tasks.chain(own).collect();
             let facts = (!facts.is_empty()).then(|| facts.join(", "));
             title.chain(facts).chain([list.title.clone()]).chain(list.tagline.clone()).collect()
         });

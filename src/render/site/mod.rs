@@ -78,10 +78,11 @@ impl<'m> Site<'m> {
             let viewer = Viewer { catalog: material.catalog, graph: material.graph, language };
             let mut overview = Overview::of(viewer);
             overview.site = material.options.base_url.clone().or(overview.site);
-            let strings = material.theme.strings(language);
-            let facets: BTreeMap<KindId, Vec<FacetView>> = KindId::ALL
-                .iter()
-                .map(|kind| (*kind, facets_of(viewer, *kind, &strings)))
+            let strings = material.strings(language);
+            let facets: BTreeMap<KindId, Vec<FacetView>> = material
+                .catalog
+                .kinds()
+                .map(|kind| (kind, facets_of(viewer, kind, &strings)))
                 .collect();
             let marks = facets.iter().map(|(kind, facets)| (*kind, facets::marks(viewer, facets)));
             Edition {
@@ -134,17 +135,18 @@ impl<'m> Site<'m> {
         let guide = plain::llms(self).into_bytes();
         outputs.insert("llms.txt".to_owned(), made(move || Ok(guide.clone())));
         for edition in &self.editions {
-            for kind in KindId::ALL {
+            for kind in self.material.catalog.kinds() {
                 let path = format!("{}suggest/{}.js", edition.folder, kind.folder());
-                outputs.insert(path, made(move || Ok(script::form(edition, *kind))));
+                outputs.insert(path, made(move || Ok(script::form(edition, kind))));
             }
-            for kind in COMPARED {
+            for kind in COMPARED.into_iter().filter(|kind| self.material.catalog.of(*kind).is_used)
+            {
                 let path = format!("{}compare/{}.js", edition.folder, kind.folder());
                 outputs.insert(path, made(move || Ok(script::comparison(edition, kind))));
             }
         }
         let material = self.material;
-        for kind in KindId::ALL.iter().copied() {
+        for kind in material.catalog.kinds() {
             for style in Style::ALL.iter().copied() {
                 let path = format!("cite/{}.{}.js", kind.folder(), style.id());
                 outputs.insert(path, made(move || Ok(script::citations(material, kind, style))));
@@ -190,15 +192,15 @@ impl<'m> Site<'m> {
         for board in &edition.boards.all {
             pages.push(page(board.about.page.clone(), Content::Board(board)));
         }
-        for kind in KindId::ALL {
-            let total = edition.viewer.catalog.listed(*kind).count();
+        for kind in edition.viewer.catalog.kinds() {
+            let total = edition.viewer.catalog.listed(kind).count();
             for (address, sheet) in sheets(&format!("{}/", kind.folder()), total) {
-                pages.push(page(address, Content::Kind(*kind, sheet)));
+                pages.push(page(address, Content::Kind(kind, sheet)));
             }
-            for facet in edition.facets.get(kind).into_iter().flatten() {
+            for facet in edition.facets.get(&kind).into_iter().flatten() {
                 for value in &facet.values {
                     for (address, sheet) in sheets(&value.page, value.count) {
-                        pages.push(page(address, Content::Facet(*kind, facet.name, value, sheet)));
+                        pages.push(page(address, Content::Facet(kind, facet.name, value, sheet)));
                     }
                 }
             }
@@ -230,6 +232,8 @@ fn facets_of(viewer: Viewer<'_>, kind: KindId, strings: &Strings) -> Vec<FacetVi
     for facet in &mut facets {
         for value in &mut facet.values {
             let word = strings.get(&format!("facet.{}.{}", facet.name, value.value));
+            // `true` and `false` of a list's own field.
+            let word = word.or_else(|| strings.get(&format!("flag.{}", value.value)));
             value.label = word.cloned().unwrap_or_else(|| std::mem::take(&mut value.label));
         }
     }

@@ -308,7 +308,16 @@ fn nav<'p>(list: &Overview, strings: &'p Strings, address: &str) -> Vec<NavLink<
         count,
         current: address.strip_suffix('/') == Some(key),
     };
-    entries.into_iter().map(link).collect()
+    // Surveys are papers, and leaderboards belong to datasets.
+    let kind_of = |key: &'static str| match key {
+        "surveys" => KindId::Paper.folder(),
+        "leaderboards" => KindId::Dataset.folder(),
+        key => key,
+    };
+    let is_used = |(key, _): &(&'static str, Option<usize>)| {
+        KindId::of_folder(kind_of(key)).is_none() || list.kinds.contains(&kind_of(key))
+    };
+    entries.into_iter().filter(is_used).map(link).collect()
 }
 
 /// The path of an address, such as `/list/` of `https://example.org/list/`.

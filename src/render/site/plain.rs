@@ -3,7 +3,6 @@
 use super::feed::Feed;
 use super::page::Content;
 use super::{Site, files};
-use crate::kinds::KindId;
 use crate::markdown::{cell, html};
 use crate::render::cite::Format;
 
@@ -62,9 +61,9 @@ pub(super) fn llms(site: &Site<'_>) -> String {
             "references of all listed entries",
         )
     }));
-    let tables = KindId::ALL.iter();
+    let tables = site.material.catalog.kinds();
     data.extend(tables.map(|kind| {
-        (format!("{} (CSV)", word(kind.folder())), files::table_file(*kind), "the listed entries")
+        (format!("{} (CSV)", word(kind.folder())), files::table_file(kind), "the listed entries")
     }));
     let boards = edition.boards.all.iter().filter(|board| board.about.models > 0);
     data.extend(boards.map(|board| {
@@ -78,8 +77,8 @@ pub(super) fn llms(site: &Site<'_>) -> String {
     data.extend(
         feeds.into_iter().map(|feed| (word("feed"), feed.path, "what was added and what changed")),
     );
-    let pages =
-        KindId::ALL.iter().map(|kind| (word(kind.folder()), format!("{}/", kind.folder()), ""));
+    let kinds = site.material.catalog.kinds();
+    let pages = kinds.map(|kind| (word(kind.folder()), format!("{}/", kind.folder()), ""));
     let others = ["terms", "review", "about"].map(|key| (word(key), format!("{key}/"), ""));
     text.push_str(&section(&word("data"), data));
     text.push_str(&section(&word("sections"), pages.chain(others).collect()));

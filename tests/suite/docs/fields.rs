@@ -1,9 +1,9 @@
 //! The field tables of CONTRIBUTING.md, from the fields that the program reads.
 
-use listwright::kinds::{KindId, Registry};
+use listwright::kinds::KindId;
 use listwright::value::{Arxiv, Count, Date, Doi, Id, Licence, PaperRef, Quantity, Score, Url};
 
-use super::{part, text_of};
+use super::{part, registry, text_of};
 
 const DOCUMENT: &str = "CONTRIBUTING.md";
 
@@ -11,7 +11,7 @@ const DOCUMENT: &str = "CONTRIBUTING.md";
 fn every_key_of_every_kind_has_a_row() {
     let tables = part(DOCUMENT, "fields");
     for kind in KindId::ALL {
-        for field in Registry::built_in().of(*kind).fields.iter().copied() {
+        for field in registry().of(*kind).fields.iter().copied() {
             let row = format!("| `{}` |", field.key);
             assert!(tables.contains(&row), "{kind}: {}: `listwright build` writes it", field.key);
         }

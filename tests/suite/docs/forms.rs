@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
 
-use listwright::kinds::{Common, KindId, Registry};
+use listwright::kinds::{Common, KindId};
 use listwright::read::{Field, Need, Record as _, Shape};
 use serde_yaml::{Mapping, Value};
 
-use super::{at, text_of};
+use super::{at, registry, text_of};
 
 /// What a form asks of every kind besides its own fields; the rest of the common ones is a maintainer's to say.
 const OF_ALL: [&str; 2] = ["aliases", "ids"];
@@ -23,12 +23,12 @@ fn asked(kind: KindId) -> Vec<Field> {
     let is_asked = |field: &Field| {
         OF_ALL.contains(&field.key) || !Common::FIELDS.iter().any(|common| common.key == field.key)
     };
-    Registry::built_in().of(kind).fields.iter().copied().filter(is_asked).collect()
+    registry().of(kind).fields.iter().copied().filter(is_asked).collect()
 }
 
 /// The set of keys of which one must be there that a key belongs to.
 fn set_of(kind: KindId, key: &str) -> Option<&'static [&'static str]> {
-    kind.one_of().iter().copied().find(|set| set.contains(&key))
+    registry().of(kind).one_of().into_iter().find(|set| set.contains(&key))
 }
 
 /// Whether a key has a question of its own.

@@ -136,6 +136,10 @@ impl<'e> Expected<'e> {
     pub(crate) fn cell(self, record: &Record, column: &str) -> String {
         let seen = match &record.entry {
             _ if matches!(column, "name" | "title") => record.name().to_owned(),
+            _ if record.own.0.iter().any(|given| given.own.key == column) => {
+                let words = record.own.words().filter(|(section, _)| *section == column);
+                words.map(|(section, word)| self.word(section, word)).collect::<Vec<_>>().join(", ")
+            }
             Entry::Model(model) => self.of_model(model, column),
             Entry::Paper(paper) => self.of_paper(paper, column),
             Entry::Dataset(dataset) => self.of_dataset(dataset, column),
@@ -151,7 +155,6 @@ impl<'e> Expected<'e> {
             "context" => reported(model.context.as_ref()),
             "architecture" => self.words(column, &model.architecture),
             "category" => self.words(column, &model.category),
-            "rna" => self.words(column, &model.rna),
             "summary" => {
                 or_missing(model.summary.as_ref().map(|text| self.first_language(&text.0)))
             }

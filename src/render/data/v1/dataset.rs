@@ -14,8 +14,6 @@ published! {
         description: Option<Texts<'a>>,
         tasks: Vec<&'a str>,
         size: Vec<Quantity<'a>>,
-        organisms: Option<Texts<'a>>,
-        molecules: Vec<&'a str>,
         released: Option<Date>,
         version: Option<&'a str>,
         licence: Option<Licence<'a>>,

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::challenge::Challenge;
 use super::dataset::Dataset;
 use super::model::Model;
+use super::own::OwnFields;
 use super::paper::Paper;
 use super::publish::{Publish as _, Texts, published};
 use super::value::Date;
@@ -31,6 +32,8 @@ pub(super) struct Entry<'a> {
     opening: Opening<'a>,
     #[serde(flatten)]
     own: Own<'a>,
+    #[serde(flatten)]
+    declared: OwnFields<'a>,
     #[serde(flatten)]
     closing: Closing<'a>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -143,6 +146,7 @@ impl<'a> Entry<'a> {
             title,
             opening,
             own: Own::of(&record.entry),
+            declared: OwnFields(&record.own),
             closing: Closing::from(&record.common),
             names: references(catalog, graph.names.get(at)),
             named_by: references(catalog, graph.named_by.get(at)),

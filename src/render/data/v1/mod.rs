@@ -7,9 +7,11 @@ mod evaluation;
 mod hub;
 mod lines;
 mod model;
+mod own;
 mod package;
 mod paper;
 mod publish;
+mod schema;
 mod table;
 mod value;
 
@@ -20,11 +22,12 @@ use serde::{Serialize, Serializer};
 
 use self::entry::Entry;
 use self::lines::Lines;
+use self::own::OwnField;
 use self::publish::{Publish, Texts};
 use self::value::Date;
 use crate::catalog;
 use crate::diag::{Code, Diag};
-use crate::kinds::{KindId, Status};
+use crate::kinds::{KindId, Registry, Status};
 use crate::render::Material;
 use crate::source::{FileId, Span};
 use crate::vocabulary::{Term, Vocabulary};
@@ -32,10 +35,8 @@ use crate::vocabulary::{Term, Vocabulary};
 pub use self::evaluation::evaluations;
 pub use self::hub::{eval_results, has_eval_results};
 pub use self::package::package;
+pub use self::schema::{SCHEMA, schema};
 pub use self::table::{headings, part_of_table, table, table_metadata};
-
-/// `data/v1/catalog.schema.json`: a JSON Schema of the catalog, in draft 2020-12.
-pub const SCHEMA: &str = include_str!("catalog.schema.json");
 
 /// `data/v1/catalog.json`: the whole list, each entry on a line of its own.
 pub fn catalog(material: Material<'_>) -> Result<Vec<u8>, Box<Diag>> {
@@ -46,7 +47,7 @@ pub fn catalog(material: Material<'_>) -> Result<Vec<u8>, Box<Diag>> {
 pub fn part(material: Material<'_>, wanted: &BTreeSet<usize>) -> Result<Vec<u8>, Box<Diag>> {
     let records = material.catalog.records.iter().enumerate();
     let records = records.filter(|(at, _)| wanted.contains(at)).map(|(_, record)| record);
-    let counts = Counts::of_part(records);
+    let counts = Counts::of_part(&material.catalog.registry, records);
     let entries = Entries(material, Some(wanted));
     written(material, &Catalog { counts, entries, ..Catalog::of(material) })
 }
@@ -88,6 +89,9 @@ struct Catalog<'a> {
     /// The licence of the entries, and so of this file.
     #[serde(skip_serializing_if = "Option::is_none")]
     licence: Option<&'a str>,
+    /// What the list declares of its own fields, by kind and key.
+    #[serde(skip_serializing_if = "IndexMap::is_empty")]
+    fields: IndexMap<&'static str, IndexMap<&'static str, OwnField<'a>>>,
     vocabulary: IndexMap<&'static str, IndexMap<&'a str, Word<'a>>>,
     counts: Counts,
     entries: Entries<'a>,
@@ -122,8 +126,9 @@ impl<'a> Catalog<'a> {
             languages: &catalog.languages,
             updated: catalog.as_of.publish(),
             licence: licence.and_then(|licence| Some(licence.entries.as_ref()?.as_str())),
+            fields: own::declared(&catalog.registry),
             vocabulary: sections(&catalog.vocabulary),
-            counts: Counts::of(&catalog.accounts(), catalog.records.len()),
+            counts: Counts::of(&catalog.registry, &catalog.accounts(), catalog.records.len()),
             entries: Entries(material, None),
         }
     }
@@ -131,9 +136,9 @@ impl<'a> Catalog<'a> {
 
 /// The sections that have words.
 fn sections(vocabulary: &Vocabulary) -> IndexMap<&'static str, IndexMap<&str, Word<'_>>> {
-    let section = |name: &&'static str| Some((*name, vocabulary.section(name)?.publish()));
+    let section = |name: &'static str| Some((name, vocabulary.section(name)?.publish()));
     let mut sections: IndexMap<_, IndexMap<_, _>> =
-        Vocabulary::SECTIONS.iter().filter_map(section).collect();
+        vocabulary.sections().filter_map(section).collect();
     sections.retain(|_, words| !words.is_empty());
     sections
 }
@@ -147,17 +152,20 @@ impl<'a> Publish<'a> for Term {
 }
 
 impl Counts {
-    fn of(accounts: &catalog::Accounts, entries: usize) -> Self {
+    fn of(registry: &Registry, accounts: &catalog::Accounts, entries: usize) -> Self {
         let statuses = |kind: KindId| {
             let count = move |status: &Status| (status.as_str(), accounts.of(kind, *status));
             Status::ALL.iter().map(count).collect()
         };
-        let kinds = KindId::ALL.iter().map(|kind| (kind.folder(), statuses(*kind))).collect();
+        let kinds = registry.kinds().map(|kind| (kind.folder(), statuses(kind))).collect();
         Self { entries, kinds }
     }
 
-    fn of_part<'r>(records: impl Iterator<Item = &'r catalog::Record>) -> Self {
-        let mut counts = Self::of(&catalog::Accounts::default(), 0);
+    fn of_part<'r>(
+        registry: &Registry,
+        records: impl Iterator<Item = &'r catalog::Record>,
+    ) -> Self {
+        let mut counts = Self::of(registry, &catalog::Accounts::default(), 0);
         for record in records {
             let kind = counts.kinds.get_mut(record.kind.folder());
             let count = kind.and_then(|kind| kind.get_mut(record.common.status().as_str()));

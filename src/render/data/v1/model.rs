@@ -17,8 +17,6 @@ published! {
         category: Option<&'a str>,
         category_note: Option<Texts<'a>>,
         readme_group: Option<&'a str>,
-        rna: Vec<&'a str>,
-        rna_note: Option<Texts<'a>>,
         paradigm: Option<&'a str>,
         paradigm_note: Option<Texts<'a>>,
         architecture: Option<&'a str>,

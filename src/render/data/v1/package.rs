@@ -84,7 +84,7 @@ pub fn package(material: Material<'_>, site: Option<&str>) -> Result<Vec<u8>, Bo
         homepage: site.or(repository),
         version: material.catalog.as_of.as_ref().map(ToString::to_string),
         licenses: terms.into_iter().collect(),
-        resources: KindId::ALL.iter().map(|kind| resource(material, *kind)).collect(),
+        resources: material.catalog.kinds().map(|kind| resource(material, kind)).collect(),
     };
     let mut bytes = serde_json::to_vec_pretty(&package).map_err(|error| fault(material, &error))?;
     bytes.push(b'\n');
@@ -105,7 +105,7 @@ fn resource(material: Material<'_>, kind: KindId) -> Resource {
         mediatype: "text/csv",
         encoding: "utf-8",
         schema: Schema {
-            fields: fields(kind, &material.catalog.languages).map(field).collect(),
+            fields: fields(kind, material.catalog).map(field).collect(),
             primary_key: "id",
         },
     }

@@ -8,20 +8,32 @@ use serde_json::Value;
 
 use super::entry::Entry;
 use super::fault;
+use crate::catalog::Catalog;
 use crate::diag::Diag;
-use crate::kinds::KindId;
+use crate::kinds::{KindFields, KindId, Own, OwnType};
 use crate::render::Material;
+use crate::value::kept;
 
 /// What stands between several values in a cell.
 const SEPARATOR: &str = "; ";
 
 /// A column of a table.
+#[derive(Clone, Copy)]
 struct Column {
     name: &'static str,
     /// Where its value stands in the published entry; the first place that holds something.
-    at: &'static [&'static str],
+    at: Place,
     shape: Shape,
     about: &'static str,
+}
+
+/// Where a value stands in a published entry.
+#[derive(Clone, Copy)]
+enum Place {
+    /// At the first of these places that holds something.
+    FirstOf(&'static [&'static str]),
+    /// At this one.
+    At(&'static str),
 }
 
 /// What a cell holds.
@@ -33,8 +45,10 @@ enum Shape {
     List,
     /// A text in one of the list's languages: a column for each of them.
     Texts,
-    /// A number.
+    /// A whole number.
     Number,
+    /// A number that may have decimals.
+    Decimal,
     /// `true` or `false`.
     Boolean,
 }
@@ -42,7 +56,7 @@ enum Shape {
 macro_rules! columns {
     ($name:ident: $($column:literal $shape:ident [$($at:literal)+] $about:literal;)+) => {
         const $name: &[Column] = &[
-            $(Column { name: $column, at: &[$($at),+], shape: Shape::$shape, about: $about },)+
+            $(Column { name: $column, at: Place::FirstOf(&[$($at),+]), shape: Shape::$shape, about: $about },)+
         ];
     };
 }
@@ -63,7 +77,6 @@ columns! { LAST:
 columns! { MODEL:
     "released" Text ["/released"] "When it was first public, as exact as it is known.";
     "category" Text ["/category"] "The family, as a word of the vocabulary.";
-    "rna" List ["/rna"] "The kinds of RNA it was trained on, as words of the vocabulary.";
     "paradigm" Text ["/paradigm"] "What it is made to do, as a word of the vocabulary.";
     "architecture" Text ["/architecture"] "How it is built, as a word of the vocabulary.";
     "parameters" Number ["/parameters/value"] "The number of parameters.";
@@ -116,8 +129,6 @@ columns! { DATASET:
     "type" Text ["/type"] "corpus, task, structure or benchmark.";
     "tasks" List ["/tasks"] "What it is used for, as words of the vocabulary.";
     "size" List ["/size"] "How much it holds.";
-    "organisms" Texts ["/organisms"] "The organisms it covers.";
-    "molecules" List ["/molecules"] "The kinds of RNA it holds, as words of the vocabulary.";
     "released" Text ["/released"] "When the version was public, as exact as it is known.";
     "version" Text ["/version"] "The version that the figures are of.";
     "licence_data" Text ["/licence/data"] "The licence of the data, or why there is none.";
@@ -152,22 +163,83 @@ columns! { CHALLENGE:
 }
 
 /// The columns of a kind, those of texts once for each language, with its code.
-fn columns(
-    kind: KindId,
-    languages: &[String],
-) -> impl Iterator<Item = (&'static Column, Option<&str>)> {
-    let own = match kind {
-        KindId::Model => MODEL,
-        KindId::Paper => PAPER,
-        KindId::Dataset => DATASET,
-        KindId::Challenge => CHALLENGE,
-    };
-    FIRST.iter().chain(own).chain(LAST).flat_map(move |column| {
+fn columns(kind: KindId, catalog: &Catalog) -> impl Iterator<Item = (Column, Option<&str>)> {
+    let languages = catalog.languages.as_slice();
+    of_kind(kind, catalog.of(kind)).into_iter().flat_map(move |column| {
         let by_language = if column.shape == Shape::Texts { languages } else { &[] };
         let once = by_language.is_empty().then_some((column, None));
         let each = by_language.iter().map(move |language| (column, Some(language.as_str())));
         once.into_iter().chain(each)
     })
+}
+
+/// The columns of a kind: the built-in ones that the list uses, and among them those of its own fields, each behind the
+/// columns of the fields that stand before it in a file.
+fn of_kind(kind: KindId, fields: &KindFields) -> Vec<Column> {
+    let built_in = match kind {
+        KindId::Model => MODEL,
+        KindId::Paper => PAPER,
+        KindId::Dataset => DATASET,
+        KindId::Challenge => CHALLENGE,
+    };
+    let is_used = |column: &&Column| column.is_of_every_kind() || column.place_in(fields).is_some();
+    let mut columns: Vec<Column> = built_in.iter().filter(is_used).copied().collect();
+    for own in &fields.own {
+        let here = fields.place(own.key);
+        let is_before =
+            |column: &Column| column.place_in(fields).is_some_and(|place| Some(place) < here);
+        let at = columns.iter().rposition(is_before).map_or(0, |at| at + 1);
+        columns.splice(at..at, of_own(own));
+    }
+    [FIRST, &columns, LAST].concat()
+}
+
+/// The columns of a list's own field; a count has one with the number and one with what is written.
+fn of_own(own: &'static Own) -> Vec<Column> {
+    let column = |name, at: String, shape| Column {
+        name,
+        at: Place::At(kept(&at)),
+        shape,
+        about: own.about,
+    };
+    let (place, value) = (format!("/{}", own.key), format!("/{}/value", own.key));
+    match own.of {
+        _ if own.many => vec![column(own.key, place, Shape::List)],
+        OwnType::Text => vec![column(own.key, place, Shape::Texts)],
+        OwnType::Flag => vec![column(own.key, place, Shape::Boolean)],
+        OwnType::Number if own.states => vec![column(own.key, value, Shape::Decimal)],
+        OwnType::Number => vec![column(own.key, place, Shape::Decimal)],
+        OwnType::Count => {
+            let text = kept(&format!("{}_text", own.key));
+            vec![column(own.key, value, Shape::Number), column(text, place, Shape::Text)]
+        }
+        _ => vec![column(own.key, place, Shape::Text)],
+    }
+}
+
+impl Column {
+    fn places(&self) -> &[&'static str] {
+        match &self.at {
+            Place::FirstOf(places) => places,
+            Place::At(place) => std::slice::from_ref(place),
+        }
+    }
+
+    /// The key of an entry that it is made of.
+    fn key(&self) -> &'static str {
+        let first = self.places().first().copied().unwrap_or_default();
+        first.trim_start_matches('/').split('/').next().unwrap_or_default()
+    }
+
+    /// Whether it is made of what every kind has.
+    fn is_of_every_kind(&self) -> bool {
+        self.key() == "ids"
+    }
+
+    /// The place of its field in a file.
+    fn place_in(&self, fields: &KindFields) -> Option<usize> {
+        if self.is_of_every_kind() { None } else { fields.place(self.key()) }
+    }
 }
 
 fn heading(column: &Column, language: Option<&str>) -> String {
@@ -199,8 +271,8 @@ pub fn part_of_table(
 
 /// The names of the columns of a kind.
 #[must_use]
-pub fn headings(kind: KindId, languages: &[String]) -> Vec<String> {
-    columns(kind, languages).map(|(column, language)| heading(column, language)).collect()
+pub fn headings(kind: KindId, catalog: &Catalog) -> Vec<String> {
+    columns(kind, catalog).map(|(column, language)| heading(&column, language)).collect()
 }
 
 fn rows(
@@ -209,12 +281,11 @@ fn rows(
     wanted: Option<&BTreeSet<usize>>,
     wanted_columns: &[String],
 ) -> Result<Vec<u8>, Box<Diag>> {
-    let languages = &material.catalog.languages;
-    let all: Vec<(&Column, Option<&str>)> = columns(kind, languages).collect();
+    let all: Vec<(Column, Option<&str>)> = columns(kind, material.catalog).collect();
     let named = |name: &String| {
         all.iter().find(|(column, language)| heading(column, *language) == *name).copied()
     };
-    let chosen: Vec<(&Column, Option<&str>)> = if wanted_columns.is_empty() {
+    let chosen: Vec<(Column, Option<&str>)> = if wanted_columns.is_empty() {
         all
     } else {
         wanted_columns.iter().filter_map(named).collect()
@@ -237,12 +308,12 @@ fn rows(
 }
 
 fn cell(entry: &Value, column: &Column, language: Option<&str>) -> String {
-    let mut found = column.at.iter().filter_map(|at| entry.pointer(at));
+    let mut found = column.places().iter().filter_map(|at| entry.pointer(at));
     let Some(value) = found.next() else { return String::new() };
     let value = language.map_or(Some(value), |language| value.get(language));
     let text = value.map(shown).unwrap_or_default();
     match column.shape {
-        Shape::Number | Shape::Boolean => text,
+        Shape::Number | Shape::Decimal | Shape::Boolean => text,
         Shape::Text | Shape::List | Shape::Texts => harmless(text),
     }
 }
@@ -284,10 +355,10 @@ pub(super) type FieldType = &'static str;
 /// The columns of a kind: the heading, what it holds and its type.
 pub(super) fn fields(
     kind: KindId,
-    languages: &[String],
+    catalog: &Catalog,
 ) -> impl Iterator<Item = (String, &'static str, FieldType)> {
-    columns(kind, languages).map(|(column, language)| {
-        (heading(column, language), column.about, column.shape.field_type())
+    columns(kind, catalog).map(|(column, language)| {
+        (heading(&column, language), column.about, column.shape.field_type())
     })
 }
 
@@ -295,6 +366,7 @@ impl Shape {
     const fn field_type(self) -> FieldType {
         match self {
             Self::Number => "integer",
+            Self::Decimal => "number",
             Self::Boolean => "boolean",
             Self::Text | Self::List | Self::Texts => "string",
         }
@@ -307,14 +379,13 @@ impl Shape {
 ///
 /// None that an entry could cause: there are only texts to write.
 pub fn table_metadata(material: Material<'_>, kind: KindId) -> Result<Vec<u8>, Box<Diag>> {
-    let columns =
-        columns(kind, &material.catalog.languages).map(|(column, language)| ColumnMetadata {
-            name: heading(column, language),
-            about: column.about,
-            lang: language,
-            datatype: column.shape.field_type(),
-            separator: (column.shape == Shape::List).then_some(SEPARATOR),
-        });
+    let columns = columns(kind, material.catalog).map(|(column, language)| ColumnMetadata {
+        name: heading(&column, language),
+        about: column.about,
+        lang: language,
+        datatype: column.shape.field_type(),
+        separator: (column.shape == Shape::List).then_some(SEPARATOR),
+    });
     let metadata = Metadata {
         context: "http://www.w3.org/ns/csvw",
         url: format!("{}.csv", kind.folder()),
