@@ -176,7 +176,7 @@ impl Vocabulary {
     /// Whether there is no word at all.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        Self::SECTIONS.iter().all(|section| self.words(section).next().is_none())
+        self.sections.values().all(IndexMap::is_empty)
     }
 
     /// Whether a section has a word.

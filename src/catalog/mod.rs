@@ -388,7 +388,9 @@ fn read_settings(tree: &Tree, sources: &Sources, findings: &mut Vec<Diag>) -> Se
         registry: &registry,
     };
     let vocabulary: Option<Vocabulary> = read_own(vocabulary, sources, context, findings);
-    let context = Context { vocabulary: vocabulary.as_ref(), ..context };
+    // The settings say themselves what is wrong with what they declare.
+    let context =
+        Context { vocabulary: vocabulary.as_ref(), registry: Registry::built_in(), ..context };
     let survey = read_own(survey, sources, context, findings).unwrap_or_default();
     let log: Log = read_own(changes, sources, context, findings).unwrap_or_default();
     for (name, file) in [("survey.yaml", tree.survey), ("vocabulary.yaml", tree.vocabulary)] {

@@ -254,7 +254,9 @@ impl Survey {
 /// settings are read as a whole.
 #[must_use]
 pub fn registry_of(survey: Option<(FileId, &Node)>, languages: &[String]) -> Registry {
-    let Some((file, tree)) = survey else { return Registry::default() };
+    let Some((file, tree)) = survey else {
+        return Registry::default().read_whole(false);
+    };
     let context = Context {
         languages,
         vocabulary: None,
@@ -265,7 +267,9 @@ pub fn registry_of(survey: Option<(FileId, &Node)>, languages: &[String]) -> Reg
     let mut reader = Reader::new(file, context);
     let unused = tree.get("kinds").and_then(|kinds| Unused::read(kinds, &mut reader));
     let declared = tree.get("fields").and_then(|fields| Declarations::read(fields, &mut reader));
-    Registry::new(&unused.unwrap_or_default(), &declared.unwrap_or_default(), languages)
+    let registry =
+        Registry::new(&unused.unwrap_or_default(), &declared.unwrap_or_default(), languages);
+    registry.read_whole(reader.findings.is_empty())
 }
 
 /// The languages of a list, read before everything else, as every text is judged by them; empty where none are given.

@@ -15,6 +15,8 @@ use crate::vocabulary::Vocabulary;
 #[derive(Debug, Clone)]
 pub struct Registry {
     kinds: Vec<KindFields>,
+    /// Whether all that the list declares could be read; else an unknown key may be one of its own.
+    pub is_certain: bool,
 }
 
 /// The fields of a kind.
@@ -51,6 +53,7 @@ impl Registry {
     pub fn built_in() -> &'static Self {
         static BUILT_IN: LazyLock<Registry> = LazyLock::new(|| Registry {
             kinds: KindId::ALL.iter().copied().map(KindFields::built_in).collect(),
+            is_certain: true,
         });
         &BUILT_IN
     }
@@ -62,7 +65,13 @@ impl Registry {
             is_used: !unused.0.contains(kind),
             ..KindFields::declared(*kind, declared, languages)
         };
-        Self { kinds: KindId::ALL.iter().map(of).collect() }
+        Self { kinds: KindId::ALL.iter().map(of).collect(), is_certain: true }
+    }
+
+    /// The same, where all that the list declares could be read, or not.
+    #[must_use]
+    pub fn read_whole(self, is_certain: bool) -> Self {
+        Self { is_certain, ..self }
     }
 
     /// Whether the list declares nothing: it has the built-in kinds and fields, and no others.

@@ -27,6 +27,12 @@ impl Read for Route {
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let text = reader.scalar(node, "a route to a field such as `training.size`")?;
+        let first = text.split(['.', '[']).next().unwrap_or_default();
+        let may_be_own = !reader.context.registry.is_certain
+            && !reader.fields.iter().any(|field| field.key == first);
+        if may_be_own && !first.is_empty() {
+            return Some(Self(text.to_owned()));
+        }
         if let Err((step, known)) = route_exists(text, &reader.fields) {
             let message = if text.is_empty() {
                 "the route names no field".to_owned()

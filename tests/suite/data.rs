@@ -78,6 +78,15 @@ fn small_list_is_published_a_line_an_entry() {
 "text":"2026-11-23",
 "precision":"day"
 },
+"fields":{
+"models":{
+"rna":{"type":"word","many":true,"section":"rna","label":{"en":"Molecule","zh":"分子"},"about":"Molecule"}
+},
+"datasets":{
+"organisms":{"type":"text","label":{"en":"Organisms","zh":"物种"},"about":"Organisms"},
+"molecules":{"type":"word","many":true,"section":"rna","label":{"en":"Molecules","zh":"分子类型"},"about":"Molecules"}
+}
+},
 "vocabulary":{
 "category":{
 "language":{"label":{"en":"Language model","zh":"语言模型"}}

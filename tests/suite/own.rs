@@ -332,3 +332,14 @@ fn entry_cannot_have_the_name_of_a_page_of_an_own_facet() {
     let other = list.without("entries/models/sees.yaml");
     assert!(seen(&other.output("models/sees/radar/index.html")).contains("Terra"));
 }
+
+/// What survey.yaml cannot tell is said there, and not once more in each entry.
+#[test]
+fn declaration_with_a_mistake_makes_no_finding_in_entries() {
+    let settings = SETTINGS.replace("resolution: {type: number", "resolution: {type: nubmer");
+    let places = list().file("entries/survey.yaml", settings).places();
+    assert_eq!(places, ["entries/survey.yaml:9:24 unknown-choice"]);
+    let broken = list().file("entries/survey.yaml", SETTINGS.replace("title: {en", "title: {{en"));
+    let elsewhere = |place: &&String| !place.starts_with("entries/survey.yaml");
+    assert_eq!(broken.places().iter().filter(elsewhere).count(), 0, "{:?}", broken.places());
+}

@@ -130,7 +130,7 @@ fn duplicates() -> Vec<Break> {
             "same_paper_and_download",
             Code::LikelyDuplicate,
             "entries/datasets/twin.yaml",
-            "name: Twin\ntype: corpus\npapers: [rowan-2024]\nlinks: {download: ‸https://maple.example.org/download}\n",
+            "name: Twin\ntype: corpus\ngrove: New Grove\npapers: [rowan-2024]\nlinks: {download: ‸https://maple.example.org/download}\n",
         )
         .alone(),
         put(
