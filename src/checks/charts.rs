@@ -4,7 +4,7 @@ use super::blocks::unknown;
 use super::{Check, Subject};
 use crate::config::{Chart, ColumnName};
 use crate::diag::{Code, Diag, Place, printable};
-use crate::kinds::KindId;
+use crate::kinds::{KindFields, KindId};
 use crate::value::Slug;
 use crate::views::timeline::{dates, numbers};
 
@@ -25,14 +25,19 @@ fn charts_can_be_drawn(subject: Subject<'_>, findings: &mut Vec<Diag>) {
             findings.push(unknown((place("kind"), message), name.as_str(), known));
             continue;
         };
-        axes(kind, chart, &place, findings);
+        axes((kind, subject.catalog.of(kind)), chart, &place, findings);
     }
 }
 
-fn axes(kind: KindId, chart: &Chart, place: &dyn Fn(&str) -> Place, findings: &mut Vec<Diag>) {
+fn axes(
+    (kind, fields): (KindId, &KindFields),
+    chart: &Chart,
+    place: &dyn Fn(&str) -> Place,
+    findings: &mut Vec<Diag>,
+) {
     let folder = kind.folder();
     for (key, given, what, known) in
-        [("x", &chart.x, "date", dates(kind)), ("y", &chart.y, "number", numbers(kind))]
+        [("x", &chart.x, "date", dates(fields)), ("y", &chart.y, "number", numbers(fields))]
     {
         let Some(given) = given.as_ref().map(ColumnName::as_str) else { continue };
         if known.iter().any(|known| known == given) {
@@ -46,7 +51,7 @@ fn axes(kind: KindId, chart: &Chart, place: &dyn Fn(&str) -> Place, findings: &m
             unknown((place(key), message), given, known.iter().map(String::as_str))
         });
     }
-    let names = kind.facets().iter().map(|facet| facet.name);
+    let names = fields.facets.iter().map(|facet| facet.name);
     if let Some(color) = chart.color.as_ref().map(Slug::as_str)
         && !names.clone().any(|known| known == color)
     {

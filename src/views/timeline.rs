@@ -14,6 +14,7 @@ use super::Viewer;
 use super::cell::NOT_RECORDED;
 use super::facets::facets;
 use crate::catalog::Record;
+use crate::kinds::KindFields;
 use crate::value::Date;
 use axes::Calendar;
 pub(super) use axes::Decades;
@@ -194,8 +195,9 @@ impl Timeline {
     #[must_use]
     pub fn of(viewer: Viewer<'_>, axes: &Axes, lettering: Lettering) -> Self {
         let listed = viewer.catalog.listed(axes.kind);
-        let mut dated: Vec<Dated<'_>> =
-            listed.filter_map(|record| Dated::of(record, axes)).collect();
+        let mut dated: Vec<Dated<'_>> = listed
+            .filter_map(|record| Dated::of(viewer.catalog.of(record.kind), record, axes))
+            .collect();
         dated.sort_by_key(|of| (of.calendar, of.record.id.as_str()));
         let Some(calendar) = dated.iter().map(|of| of.calendar).reduce(Calendar::hull) else {
             return Self::default();
@@ -231,9 +233,9 @@ struct Dated<'c> {
 }
 
 impl<'c> Dated<'c> {
-    fn of(record: &'c Record, axes: &Axes) -> Option<Self> {
-        let date = axes.date(record)?;
-        let reading = axes.reading(record);
+    fn of(fields: &KindFields, record: &'c Record, axes: &Axes) -> Option<Self> {
+        let date = axes.date(fields, record)?;
+        let reading = axes.reading(fields, record);
         Some(Self { record, date, calendar: Calendar::of(date), reading })
     }
 

@@ -4,7 +4,7 @@ use super::super::Viewer;
 use super::super::cell::NOT_RECORDED;
 use crate::catalog::Record;
 use crate::config;
-use crate::kinds::{Content, KindId};
+use crate::kinds::{Content, KindFields, KindId};
 use crate::read::{Field, Shape};
 use crate::value::{Count, Date, Text};
 
@@ -69,20 +69,20 @@ impl Axes {
         (self.kind, &self.x, &self.y) == (usual.kind, &usual.x, &usual.y)
     }
 
-    pub(super) fn date(&self, record: &Record) -> Option<Date> {
-        let mut shown = record.kind.shown().filter(|shown| shown.key == self.x);
-        shown.find_map(|shown| match (shown.content)(&record.entry) {
+    pub(super) fn date(&self, fields: &KindFields, record: &Record) -> Option<Date> {
+        let mut shown = fields.shown.iter().filter(|shown| shown.key == self.x);
+        shown.find_map(|shown| match record.content(shown) {
             Content::Date(date) => Some(*date),
             Content::Period(start, end) => start.or(end).copied(),
             _ => None,
         })
     }
 
-    pub(super) fn reading(&self, record: &Record) -> Reading {
+    pub(super) fn reading(&self, fields: &KindFields, record: &Record) -> Reading {
         let written = |count: &Count, text: String| Ok((count.value(), text));
         let mut value = Err(NOT_RECORDED);
-        for shown in record.kind.shown().filter(|shown| shown.key == self.y) {
-            value = match (shown.content)(&record.entry) {
+        for shown in fields.shown.iter().filter(|shown| shown.key == self.y) {
+            value = match record.content(shown) {
                 Content::Count(count) => written(count, count.to_string()),
                 Content::Quantities([first, ..]) => written(first.count(), first.to_string()),
                 Content::State(state) => Err(state),
@@ -103,9 +103,9 @@ impl Axes {
 
 /// The fields of a kind that hold a date.
 #[must_use]
-pub fn dates(kind: KindId) -> Vec<String> {
+pub fn dates(of: &KindFields) -> Vec<String> {
     // The dates of a challenge are a first and a last day.
-    routes(kind, |shape| matches!(shape, Shape::Date | Shape::Either(..)))
+    routes(of, |shape| matches!(shape, Shape::Date | Shape::Either(..)))
         .into_iter()
         .filter(|route| !route.ends_with("datasets"))
         .collect()
@@ -113,21 +113,21 @@ pub fn dates(kind: KindId) -> Vec<String> {
 
 /// The fields of a kind that hold a number.
 #[must_use]
-pub fn numbers(kind: KindId) -> Vec<String> {
-    routes(kind, |shape| matches!(shape, Shape::Count | Shape::Quantity))
+pub fn numbers(of: &KindFields) -> Vec<String> {
+    routes(of, |shape| matches!(shape, Shape::Count | Shape::Quantity))
 }
 
 /// The routes of what is shown of a kind, where the field has one of some shapes.
-fn routes(kind: KindId, wanted: fn(&Shape) -> bool) -> Vec<String> {
+fn routes(of: &KindFields, wanted: fn(&Shape) -> bool) -> Vec<String> {
     let mut found = Vec::new();
-    below("", &kind.fields(), wanted, &mut found);
-    found.retain(|route| kind.shown().any(|shown| shown.key == route));
+    below("", &of.fields, wanted, &mut found);
+    found.retain(|route| of.shown.iter().any(|shown| shown.key == route));
     found
 }
 
 fn below(above: &str, fields: &[Field], wanted: fn(&Shape) -> bool, found: &mut Vec<String>) {
     for field in fields {
-        look(&format!("{above}{}", field.key), &(field.shape)(), wanted, found);
+        look(&format!("{above}{}", field.key), &field.shape(), wanted, found);
     }
 }
 
