@@ -9,9 +9,9 @@ use super::{Context, Read, Reader, Shape, Target};
 use crate::diag::{Code, Diag, Mend};
 use crate::kinds::KindId;
 use crate::value::{
-    Arxiv, Count, Date, Day, Doi, HuggingFace, Id, Licence, Malformed, Number, OpenAlex, PaperRef, Pmc,
-    PubMed, Quantity, Register, Registered as _, Reported, Rrid, Score, SemanticScholar, Slug, Url,
-    Version, Wikidata,
+    Arxiv, Count, Date, Day, Doi, HuggingFace, Id, Licence, Malformed, Number, OpenAlex, PaperRef,
+    Pmc, PubMed, Quantity, Register, Registered as _, Reported, Rrid, Score, SemanticScholar, Slug,
+    Url, Version, Wikidata,
 };
 use crate::yaml::{Node, quoted};
 

@@ -129,7 +129,7 @@ pub fn changes(viewer: Viewer<'_>) -> Vec<ChangeView> {
 /// stays as it was written, as the log is history.
 #[must_use]
 pub fn value_in_words(viewer: Viewer<'_>, kind: KindId, field: &str, value: &AsWritten) -> String {
-    let section = match shape_at(field, &kind.fields()) {
+    let section = match shape_at(field, &viewer.catalog.of(kind).fields) {
         Some(Shape::Word(section)) => section,
         Some(Shape::Licence) => LicenceName::NAME,
         Some(Shape::List(item)) => match *item {
