@@ -429,7 +429,10 @@ pub(super) fn placed(
             let count = 1 + usize::from(own.note.is_some());
             last.push((after, count));
         }
-        fields.splice(at..at, std::iter::once(own.field()).chain(own.note_field()));
+        let new = std::iter::once(own.field()).chain(own.note_field());
+        for (more, field) in new.enumerate() {
+            fields.insert(at + more, field);
+        }
     }
     fields
 }

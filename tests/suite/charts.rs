@@ -197,31 +197,31 @@ fn what_cannot_be_drawn_is_named_at_its_place_with_all_that_can() {
     for (chart, place, message, help) in [
         (
             "{kind: model, x: released, y: parameters}",
-            "5:10",
+            "11:10",
             "there is no kind `model`",
             "did you mean `models`? There are `models`, `papers`, ",
         ),
         (
             "{kind: models, x: relaesed, y: parameters}",
-            "5:21",
+            "11:21",
             "models have no date `relaesed`",
             "did you mean `released`? There are `released`",
         ),
         (
             "{kind: models, x: released, y: category}",
-            "5:34",
+            "11:34",
             "models have no number `category`",
             "write one of `parameters`, `context`, `training.size`",
         ),
         (
             "{kind: papers, x: dates.published, y: pages}",
-            "5:41",
+            "11:41",
             "papers have no number `pages`",
             "papers have no number at all: delete this chart",
         ),
         (
             "{kind: models, x: released, y: context, color: colour}",
-            "5:50",
+            "11:50",
             "models cannot be told apart by `colour`",
             "write one of `category`, ",
         ),

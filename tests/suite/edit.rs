@@ -7,6 +7,8 @@ mod layouts;
 mod renames;
 mod typed;
 
+use std::sync::{Arc, LazyLock};
+
 use listwright::diag::{Applicability, Code, Mends};
 use listwright::kinds::{KindId, Registry};
 use listwright::read::order_of;
@@ -27,7 +29,9 @@ fn read(text: &str) -> Option<Node> {
 }
 
 fn model_order() -> Order {
-    order_of(&Registry::built_in().of(KindId::Model).fields, &["en".to_owned(), "zh".to_owned()])
+    static REGISTRY: LazyLock<Arc<Registry>> =
+        LazyLock::new(|| Survey::default().examined().catalog.registry);
+    order_of(&REGISTRY.of(KindId::Model).fields, &["en".to_owned(), "zh".to_owned()])
 }
 
 /// The text laid out as a model's, with everything that must hold of it.

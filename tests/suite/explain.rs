@@ -22,8 +22,6 @@ const WORDS: &str = "\
 schema: 1
 category:
   language: {en: Language model, zh: 语言模型}
-rna:
-  ncrna: {en: ncRNA, zh: 非编码 RNA}
 task:
   secondary-structure-prediction: {en: Secondary structure prediction, zh: 二级结构预测}
 unit:
@@ -36,7 +34,7 @@ reason:
 fn list() -> Survey {
     Survey::default()
         .file("entries/vocabulary.yaml", WORDS)
-        .entry("models/base", "{name: Base, category: language, released: 2020-01, rna: [ncrna], papers: [10.1000/base]}")
+        .entry("models/base", "{name: Base, category: language, released: 2020-01, papers: [10.1000/base]}")
         .entry("models/left-out", "{name: Left Out, status: excluded, reason: {code: off-topic}}")
         .entry("datasets/base", "name: Base\ntype: task\ntasks: [secondary-structure-prediction]\nsize: [1M sequences]\nsources: [{for: [size], url: https://example.org/base, kind: dataset-card}]\nadded: 2026-11-24\n")
 }

@@ -200,7 +200,7 @@ fn address_that_is_no_root_of_a_site_is_refused() {
             let settings = format!("{}site: \"{address}\"\n", crate::door::SETTINGS);
             let places = Survey::default().file("entries/survey.yaml", settings).places();
             assert!(
-                places.contains(&"entries/survey.yaml:4:7 bad-setting".to_owned()),
+                places.contains(&"entries/survey.yaml:10:7 bad-setting".to_owned()),
                 "{address}: {places:?}"
             );
         }

@@ -108,7 +108,7 @@ fn misspelt_name_in_an_own_template_is_shown_with_the_names_there_are() {
     assert_eq!(
         fault,
         "error[template]: variable `titel` is not defined. Available variables: abbreviations, add, by, code_licence, \
-         contributing, counts, entries_licence, first_category, flow, host, navigation, notice, other_notices, other_taglines, other_titles, \
+         contributing, counts, entries_licence, first_category, flow, host, kinds, navigation, notice, other_notices, other_taglines, other_titles, \
          pictures, recent, repository, scope, sections, site, t, tagline, title, updated\n \
          --> templates/README.md:3:6\n  |\n3 | # {{ titel }}\n  |      ^\n"
     );

@@ -73,14 +73,14 @@ fn tabs_in_a_comment_do_not_move_the_caret() {
         list.diagnostics(),
         str![[r#"
 error[unknown-word]: `maskd-lm` is not a word of the vocabulary's `objective`
-  --> entries/models/alder.yaml:29:12
+  --> entries/models/alder.yaml:30:12
    |
-29 | objective: maskd-lm    # a    tab    or two
+30 | objective: maskd-lm    # a    tab    or two
    |            ^^^^^^^^
    |
 help: did you mean `masked-lm`?
    |
-29 | objective: masked-lm    # a    tab    or two
+30 | objective: masked-lm    # a    tab    or two
    |                +
 
 "#]]
@@ -369,9 +369,9 @@ fn foreign_key_is_answered_with_the_keys_that_are_left() {
         list.diagnostics(),
         str![[r#"
 error[unknown-key]: there is no key `table` here
-  --> entries/datasets/maple.yaml:28:7
+  --> entries/datasets/maple.yaml:29:7
    |
-28 |       table: 2
+29 |       table: 2
    |       ^^^^^ unknown
    |
 help: what can be added here: `split`
@@ -612,15 +612,15 @@ fn misspelt_variant_is_shown_in_its_row() {
         list.diagnostics(),
         str![[r#"
 error[unknown-variant]: the model `alder` has no variant `gigas`
-  --> entries/datasets/maple.yaml:37:31
+  --> entries/datasets/maple.yaml:38:31
    |
-37 |     - {model: alder, variant: gigas, as: Alder-G, scores: {ss: 68.5 ± 0.54, er: 0.25}}
+38 |     - {model: alder, variant: gigas, as: Alder-G, scores: {ss: 68.5 ± 0.54, er: 0.25}}
    |                               ^^^^^
    |
 help: did you mean `giga`?
    |
-37 -     - {model: alder, variant: gigas, as: Alder-G, scores: {ss: 68.5 ± 0.54, er: 0.25}}
-37 +     - {model: alder, variant: giga, as: Alder-G, scores: {ss: 68.5 ± 0.54, er: 0.25}}
+38 -     - {model: alder, variant: gigas, as: Alder-G, scores: {ss: 68.5 ± 0.54, er: 0.25}}
+38 +     - {model: alder, variant: giga, as: Alder-G, scores: {ss: 68.5 ± 0.54, er: 0.25}}
    |
 
 "#]]
@@ -677,12 +677,12 @@ fn disputed_value_points_at_the_chosen_one() {
     let list = sample().replace(MODEL, "value: 35M,", "value: 33480000,");
     assert_data_eq!(list.diagnostics(), str![[r#"
 error[disputed-same]: `33480000` is the chosen value of `variants.micro.parameters`
-  --> entries/models/alder.yaml:52:47
+  --> entries/models/alder.yaml:61:47
    |
-28 |   micro: {parameters: 33.48M}
+29 |   micro: {parameters: 33.48M}
    |                       ------ chosen here
 ...
-52 |   - {field: variants.micro.parameters, value: 33480000, source: https://mirror.example.org/card, note: Rounded.}
+61 |   - {field: variants.micro.parameters, value: 33480000, source: https://mirror.example.org/card, note: Rounded.}
    |                                               ^^^^^^^^
    |
 help: what agrees is not disputed: delete this, and give its address under `sources`

@@ -389,6 +389,8 @@ fn every_field_of_every_kind_stands_in_the_sample() {
         routes(fields, path, &mut known);
         steps(&tree(path, text), fields, path, &mut used);
     }
+    // A list that switches off a built-in field cannot have a value in each; tests/suite/own.rs has one that does.
+    used.insert(format!("{SETTINGS}.fields.*.*"));
     let missing: Vec<&String> = known.difference(&used).collect();
     assert_eq!(missing, [""; 0]);
 }

@@ -136,9 +136,11 @@ impl<'e> Expected<'e> {
     pub(crate) fn cell(self, record: &Record, column: &str) -> String {
         let seen = match &record.entry {
             _ if matches!(column, "name" | "title") => record.name().to_owned(),
-            _ if record.own.0.iter().any(|given| given.own.key == column) => {
+            // The one column of words that the golden lists have of their own.
+            _ if column == "rna" => {
                 let words = record.own.words().filter(|(section, _)| *section == column);
-                words.map(|(section, word)| self.word(section, word)).collect::<Vec<_>>().join(", ")
+                let words: Vec<_> = words.map(|(section, word)| self.word(section, word)).collect();
+                or_missing((!words.is_empty()).then(|| words.join(", ")))
             }
             Entry::Model(model) => self.of_model(model, column),
             Entry::Paper(paper) => self.of_paper(paper, column),

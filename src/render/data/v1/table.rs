@@ -189,7 +189,9 @@ fn of_kind(kind: KindId, fields: &KindFields) -> Vec<Column> {
         let is_before =
             |column: &Column| column.place_in(fields).is_some_and(|place| Some(place) < here);
         let at = columns.iter().rposition(is_before).map_or(0, |at| at + 1);
-        columns.splice(at..at, of_own(own));
+        for (more, column) in of_own(own).into_iter().enumerate() {
+            columns.insert(at + more, column);
+        }
     }
     [FIRST, &columns, LAST].concat()
 }

@@ -4,7 +4,7 @@
   const { CITE, copies, link, load, make, say } = window.listwright;
   const place = document.getElementById("compare");
   if (!place) return;
-  const KINDS = ["models", "datasets"];
+  const KINDS = ["models", "datasets"].filter((one) => place.dataset.kinds.split(" ").includes(one));
   const [FEWEST, MOST] = [2, 4];
   const given = new URLSearchParams(location.search);
   let kind = KINDS.includes(given.get("kind")) ? given.get("kind") : KINDS[0];

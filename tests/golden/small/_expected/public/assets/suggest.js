@@ -5,7 +5,7 @@
   const { copies, load, make, say } = window.listwright;
   const place = document.getElementById("suggest");
   if (!place) return;
-  const KINDS = ["models", "papers", "datasets", "challenges"];
+  const KINDS = place.dataset.kinds.split(" ");
   const { languages, add } = place.dataset;
   const asked = new URLSearchParams(location.search).get("kind");
   let kind = KINDS.includes(asked) ? asked : KINDS[0];

@@ -1,4 +1,4 @@
-(window.listwright = window.listwright || {}).form_models = {"labels":{"added":"Added to the list","aliases":"Also known as","architecture":"Architecture","category":"Category","context":"Context, in tokens","description":"Description","disputed":"What sources say otherwise","ids":"Identifiers","licence":"Licence","licence.code":"Licence of the code","licence.data":"Licence of the data","licence.mirror":"Licence of a copy","licence.weights":"Licence of the weights","links":"Links","links.code":"Code","links.conversions":"Conversions by others","links.demo":"Demo","links.docs":"Documentation","links.download":"Download","links.home":"Home page","links.weights":"Weights","name":"Name","objective":"Objective","papers":"Papers","papers.about":"By the family of the models that they introduce, the newest first. Titles stand as they were published.","paradigm":"Paradigm","parameters":"Parameters","readme_group":"Group in README.md","reason":"Reason","released":"Released","rna":"RNA","sources":"Sources","status.candidate":"Candidate","status.excluded":"Excluded","status.listed":"Listed","status.superseded":"Superseded","status.withdrawn":"Withdrawn","summary":"Summary","tags":"Tags","tokenization":"Tokenization","training":"Training data","training.datasets":"Training data","training.size":"Training size","variants":"Variants"},"schema":{
+(window.listwright = window.listwright || {}).form_models = {"labels":{"added":"Added to the list","aliases":"Also known as","architecture":"Architecture","category":"Category","context":"Context, in tokens","description":"Description","disputed":"What sources say otherwise","ids":"Identifiers","licence":"Licence","licence.code":"Licence of the code","licence.data":"Licence of the data","licence.mirror":"Licence of a copy","licence.weights":"Licence of the weights","links":"Links","links.code":"Code","links.conversions":"Conversions by others","links.demo":"Demo","links.docs":"Documentation","links.download":"Download","links.home":"Home page","links.weights":"Weights","name":"Name","objective":"Objective","papers":"Papers","papers.about":"By the family of the models that they introduce, the newest first. Titles stand as they were published.","paradigm":"Paradigm","parameters":"Parameters","readme_group":"Group in README.md","reason":"Reason","released":"Released","rna":"RNA","rna_note":"RNA*","sources":"Sources","status.candidate":"Candidate","status.excluded":"Excluded","status.listed":"Listed","status.superseded":"Superseded","status.withdrawn":"Withdrawn","summary":"Summary","tags":"Tags","tokenization":"Tokenization","training":"Training data","training.datasets":"Training data","training.size":"Training size","variants":"Variants"},"schema":{
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$comment": "Made by `listwright schema model`; do not edit.",
   "title": "model",
@@ -148,7 +148,7 @@
       }
     },
     "rna_note": {
-      "description": "What the kinds of RNA cannot say.",
+      "description": "What `rna` cannot say.",
       "$ref": "#/$defs/text-of-2000"
     },
     "paradigm": {
@@ -684,7 +684,6 @@
               "page",
               "paradigm",
               "prn",
-              "rna",
               "search",
               "sitemap",
               "size",

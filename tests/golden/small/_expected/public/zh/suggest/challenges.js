@@ -506,7 +506,6 @@
               "page",
               "paradigm",
               "prn",
-              "rna",
               "search",
               "sitemap",
               "size",

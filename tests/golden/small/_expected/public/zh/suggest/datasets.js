@@ -688,7 +688,6 @@
               "page",
               "paradigm",
               "prn",
-              "rna",
               "search",
               "sitemap",
               "size",

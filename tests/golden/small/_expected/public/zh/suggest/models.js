@@ -1,4 +1,4 @@
-(window.listwright = window.listwright || {}).form_models = {"labels":{"added":"收录日期","aliases":"又名","architecture":"架构","category":"类别","context":"上下文长度（词元）","description":"说明","disputed":"来源之间的分歧","ids":"标识符","licence":"许可","licence.code":"代码许可","licence.data":"数据许可","licence.mirror":"副本许可","licence.weights":"权重许可","links":"链接","links.code":"代码","links.conversions":"他人的转换版","links.demo":"演示","links.docs":"文档","links.download":"下载","links.home":"主页","links.weights":"权重","name":"名称","objective":"训练目标","papers":"论文","papers.about":"按所提出模型的类别分组，从新到旧排列。标题保持发表时的原文。","paradigm":"范式","parameters":"参数量","readme_group":"README 中的分组","reason":"原因","released":"发布时间","rna":"RNA 类型","sources":"来源","status.candidate":"候选","status.excluded":"已排除","status.listed":"已收录","status.superseded":"已被取代","status.withdrawn":"已撤回","summary":"简介","tags":"标签","tokenization":"分词方式","training":"训练数据","training.datasets":"训练数据","training.size":"训练规模","variants":"变体"},"schema":{
+(window.listwright = window.listwright || {}).form_models = {"labels":{"added":"收录日期","aliases":"又名","architecture":"架构","category":"类别","context":"上下文长度（词元）","description":"说明","disputed":"来源之间的分歧","ids":"标识符","licence":"许可","licence.code":"代码许可","licence.data":"数据许可","licence.mirror":"副本许可","licence.weights":"权重许可","links":"链接","links.code":"代码","links.conversions":"他人的转换版","links.demo":"演示","links.docs":"文档","links.download":"下载","links.home":"主页","links.weights":"权重","name":"名称","objective":"训练目标","papers":"论文","papers.about":"按所提出模型的类别分组，从新到旧排列。标题保持发表时的原文。","paradigm":"范式","parameters":"参数量","readme_group":"README 中的分组","reason":"原因","released":"发布时间","rna":"RNA 类型","rna_note":"RNA 类型*","sources":"来源","status.candidate":"候选","status.excluded":"已排除","status.listed":"已收录","status.superseded":"已被取代","status.withdrawn":"已撤回","summary":"简介","tags":"标签","tokenization":"分词方式","training":"训练数据","training.datasets":"训练数据","training.size":"训练规模","variants":"变体"},"schema":{
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$comment": "Made by `listwright schema model`; do not edit.",
   "title": "model",
@@ -148,7 +148,7 @@
       }
     },
     "rna_note": {
-      "description": "What the kinds of RNA cannot say.",
+      "description": "What `rna` cannot say.",
       "$ref": "#/$defs/text-of-2000"
     },
     "paradigm": {
@@ -684,7 +684,6 @@
               "page",
               "paradigm",
               "prn",
-              "rna",
               "search",
               "sitemap",
               "size",

@@ -575,7 +575,6 @@
               "page",
               "paradigm",
               "prn",
-              "rna",
               "search",
               "sitemap",
               "size",
