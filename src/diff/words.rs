@@ -66,32 +66,20 @@ pub(super) fn compare(before: &State, after: &State) -> Vec<WordChange> {
                     }
                 }
             };
-            changes.extend(change(after, name, word, label, was));
+            changes.push(change(after, name, word, label, was));
         }
         for (word, _) in gone {
-            changes.extend(change(before, name, word, before.label(name, word), WordWas::There));
+            changes.push(change(before, name, word, before.label(name, word), WordWas::There));
         }
     }
     changes
 }
 
-fn change(
-    state: &State,
-    name: &str,
-    word: &str,
-    label: String,
-    was: WordWas,
-) -> Option<WordChange> {
+fn change(state: &State, name: &str, word: &str, label: String, was: WordWas) -> WordChange {
     let uses = |target: &Target| matches!(target, Target::Word(of, w) if *of == name && w == word);
     let records = state.examined.catalog.readable();
     let entries = records.filter(|record| record.uses.iter().any(|named| uses(&named.target)));
-    Some(WordChange {
-        section: kept(name),
-        word: word.to_owned(),
-        label,
-        was,
-        entries: entries.count(),
-    })
+    WordChange { section: kept(name), word: word.to_owned(), label, was, entries: entries.count() }
 }
 
 fn words<'n>(vocabulary: Option<&'n Node>, section: &str) -> Vec<(String, &'n Node)> {

@@ -37,6 +37,7 @@ choices! {
 
 /// A field that a list has declared.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a line of the declaration")]
 pub struct Own {
     /// The key in an entry.
     pub key: &'static str,
@@ -146,17 +147,16 @@ impl OwnValues {
 
     /// Reads the list's own fields of an entry.
     pub(crate) fn read(node: &Node, fields: &[&'static Own], reader: &mut Reader<'_>) -> Self {
-        let mut given = Vec::new();
+        let mut all = Vec::new();
         for own in fields.iter().copied() {
-            let value = own.field().value_in(node, reader, |node, reader| own.read(node, reader));
-            let note = own.note_field().and_then(|note| {
-                note.value_in(node, reader, |node, reader| Text::read(node, reader))
-            });
-            if value.is_some() || note.is_some() {
-                given.push(Given { own, value, note });
+            let value = own.field().value_in(node, reader, |value, reader| own.read(value, reader));
+            let remark =
+                own.note_field().and_then(|field| field.value_in(node, reader, Text::read));
+            if value.is_some() || remark.is_some() {
+                all.push(Given { own, value, note: remark });
             }
         }
-        Self(given)
+        Self(all)
     }
 }
 
@@ -186,8 +186,10 @@ impl Own {
     }
 
     fn read(&self, node: &Node, reader: &mut Reader<'_>) -> Option<OwnValue> {
-        if let Some(state) = self.state(node, reader) {
-            return state.map(OwnValue::State);
+        match self.state(node, reader) {
+            State::Is(state) => return Some(OwnValue::State(state)),
+            State::Nearly => return None,
+            State::No => {}
         }
         Some(match self.of {
             OwnType::Word => {
@@ -212,20 +214,24 @@ impl Own {
         })
     }
 
-    /// The word for why there is no value: `Some(None)` where it is nearly one, which is said.
-    fn state(&self, node: &Node, reader: &mut Reader<'_>) -> Option<Option<&'static str>> {
-        let text = node.text().filter(|_| self.states)?;
+    /// Whether a word for why there is no value stands here; of one that is nearly such a word it is said.
+    fn state(&self, node: &Node, reader: &mut Reader<'_>) -> State {
+        let Some(text) = node.text().filter(|_| self.states) else { return State::No };
         if let Some(state) = STATES.iter().find(|state| **state == text) {
-            return Some(Some(state));
+            return State::Is(state);
         }
         let mut scratch = reader.scratch();
         let plain = Self { states: false, ..self.clone() };
         if plain.read(node, &mut scratch).is_some() && scratch.findings.is_empty() {
-            return None;
+            return State::No;
         }
-        let why = Reported::<Count>::state_of(text)?.err()?;
-        reader.malformed(node, why);
-        Some(None)
+        match Reported::<Count>::state_of(text) {
+            Some(Err(why)) => {
+                reader.malformed(node, why);
+                State::Nearly
+            }
+            Some(Ok(_)) | None => State::No,
+        }
     }
 
     /// The one value, or those of the list.
@@ -304,6 +310,16 @@ fn joined<'t>(texts: impl Iterator<Item = &'t str>) -> Content<'t> {
         [text] => Content::Line(Cow::Borrowed(text)),
         texts => Content::Line(Cow::Owned(texts.join(", "))),
     }
+}
+
+/// Whether a word for why there is no value stands in a field.
+enum State {
+    /// None.
+    No,
+    /// This one.
+    Is(&'static str),
+    /// Something that is meant as one.
+    Nearly,
 }
 
 impl Declared for Own {

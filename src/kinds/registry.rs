@@ -147,33 +147,14 @@ impl KindFields {
         for field in fields.iter_mut().filter(|field| field.key == "ids") {
             field.how = ids::how_of(kind);
         }
-        let top = |key: &str| key.split('.').next().unwrap_or_default().to_owned();
-        let place = |key: &str| all.iter().position(|field| field.key == key);
-        let first = |shown: &Shown| shown.lists.and_then(|lists| lists.first);
-        let last = kind.built_in_shown().iter().filter_map(first).max().unwrap_or(1);
-        let mut shown = kind.built_in_shown().to_vec();
-        let mut facets = kind.built_in_facets().to_vec();
-        for (own, _) in &own {
-            let here = place(own.key);
-            let is_before = |key: &str| place(&top(key)).is_some_and(|at| Some(at) < here);
-            let on_page = |shown: &Shown| shown.page != OnPage::No && is_before(shown.key);
-            let at = shown.iter().rposition(on_page).map_or(0, |at| at + 1);
-            shown.insert(at, Shown::own(own, heading(own, languages), last));
-            if let Some(facet) = Facet::own(own) {
-                // Sizes stand with what comes first, wherever their field does.
-                let is_size = |facet: &Facet| matches!(facet.values, Values::Size(_));
-                let before =
-                    |facet: &Facet| is_size(facet) || facet.route().is_some_and(&is_before);
-                let last = facets.len().saturating_sub(1);
-                let at = facets.iter().rposition(before).map_or(last, |at| at + 1);
-                facets.insert(at, facet);
-            }
-        }
-        shown.retain(|shown| is_on(&top(shown.key)));
-        facets.retain(|facet| facet.route().is_none_or(|route| is_on(&top(route))));
-        let names = own.iter().filter_map(|(own, _)| Facet::own(own)).map(|facet| facet.name);
+        let own: Vec<&'static Own> = own.into_iter().map(|(own, _)| own).collect();
+        let mut shown = shown_of(kind, &all, &own, languages);
+        shown.retain(|shown| is_on(top(shown.key)));
+        let mut facets = facets_of(kind, &all, &own);
+        facets.retain(|facet| facet.route().is_none_or(|route| is_on(top(route))));
+        let names = own.iter().filter_map(|own| Facet::own(own)).map(|facet| facet.name);
         let names: Vec<&'static str> = names.collect();
-        let telling = own.iter().map(|(own, _)| own).find(|own| own.facet.is_some());
+        let telling = own.iter().find(|own| own.facet.is_some());
         let telling: Vec<&'static str> = telling.into_iter().map(|own| own.key).collect();
         let with_own = |keys: &[&'static str], own: &[&'static str]| {
             let all = keys.iter().flat_map(|key| match *key {
@@ -203,7 +184,7 @@ impl KindFields {
             facets,
             alike: with_own(kind.built_in_alike(), &names),
             narrow: with_own(kind.built_in_narrow(), &telling),
-            own: own.into_iter().map(|(own, _)| own).collect(),
+            own,
         }
     }
 
@@ -250,6 +231,52 @@ impl KindFields {
     pub fn facet(&self, name: &str) -> Option<&Facet> {
         self.facets.iter().find(|facet| facet.name == name)
     }
+}
+
+/// The key of an entry in which a route begins.
+fn top(route: &str) -> &str {
+    route.split('.').next().unwrap_or_default()
+}
+
+/// Whether what a route leads to stands before a field in a file.
+fn is_before(all: &[Field], route: &str, own: &Own) -> bool {
+    let place = |key: &str| all.iter().position(|field| field.key == key);
+    place(top(route)).is_some_and(|at| Some(at) < place(own.key))
+}
+
+/// How the fields of a kind are shown: a list's own behind those that stand before them in a file.
+fn shown_of(
+    kind: KindId,
+    all: &[Field],
+    fields: &[&'static Own],
+    languages: &[String],
+) -> Vec<Shown> {
+    let mut shown = kind.built_in_shown().to_vec();
+    let first = |shown: &Shown| shown.lists.and_then(|lists| lists.first);
+    let last = shown.iter().filter_map(first).max().unwrap_or(1);
+    for own in fields.iter().copied() {
+        let on_page = |shown: &Shown| shown.page != OnPage::No && is_before(all, shown.key, own);
+        let at = shown.iter().rposition(on_page).map_or(0, |at| at + 1);
+        shown.insert(at, Shown::own(own, heading(own, languages), last));
+    }
+    shown
+}
+
+/// What entries of a kind can be narrowed by, a list's own fields among them.
+fn facets_of(kind: KindId, all: &[Field], fields: &[&'static Own]) -> Vec<Facet> {
+    let mut facets = kind.built_in_facets().to_vec();
+    for own in fields.iter().copied() {
+        let Some(facet) = Facet::own(own) else { continue };
+        // Sizes stand with what comes first, wherever their field does.
+        let before = |facet: &Facet| {
+            matches!(facet.values, Values::Size(_))
+                || facet.route().is_some_and(|route| is_before(all, route, own))
+        };
+        let last = facets.len().saturating_sub(1);
+        let at = facets.iter().rposition(before).map_or(last, |at| at + 1);
+        facets.insert(at, facet);
+    }
+    facets
 }
 
 /// The label of a list's own field as the heading of a column, in the list's first language.

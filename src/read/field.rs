@@ -75,6 +75,7 @@ impl Field {
 
 impl How {
     /// As a type of this program.
+    #[must_use]
     pub const fn of<T: Read>() -> Self {
         Self::Type { shape: T::shape, accepts: |node, reader| T::read(node, reader).is_some() }
     }

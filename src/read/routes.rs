@@ -94,7 +94,7 @@ pub fn shape_at(route: &str, fields: &[Field]) -> Option<Shape> {
         let is_index = step.ends_with(']');
         let field = |fields: &[Field]| {
             let found = fields.iter().find(|field| field.key == step);
-            found.map(|field| field.shape())
+            found.map(Field::shape)
         };
         shape = match shape.map(bare) {
             None => field(fields),

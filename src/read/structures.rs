@@ -450,6 +450,17 @@ pub fn read_record<T: Record>(node: &Node, reader: &mut Reader<'_>) -> Option<T>
 /// How many unknown keys of one map are spoken of: more than are shown of a file.
 const MOST_KEYS: usize = 300;
 
+/// A built-in key that the list has switched off.
+fn unused_key(key: &Key, reader: &Reader<'_>) -> Option<Diag> {
+    let is_unused = reader.route().is_empty() && reader.unused.contains(&key.text.as_str());
+    let message = format!("this list does not use `{}`", key.text);
+    is_unused.then(|| {
+        Diag::new(Code::UnknownKey, reader.span(key.place), message).help(
+            "delete it; to use the field, delete its line under `fields` of entries/survey.yaml",
+        )
+    })
+}
+
 /// Names every key that is not one of the fields; gives back the keys that are likely meant.
 pub(crate) fn check_keys<'f>(
     (record, pairs): (&Node, &[Pair]),
@@ -458,11 +469,9 @@ pub(crate) fn check_keys<'f>(
 ) -> Vec<&'f str> {
     let is_known = |pair: &&Pair| fields.iter().any(|field| field.key == pair.key.text);
     let mut meant = Vec::new();
-    if pairs.iter().all(|pair| is_known(&pair)) {
-        return meant;
-    }
-    if reader.route().is_empty() && !reader.context.registry.is_certain {
-        // What survey.yaml declares could not be read, which is said there: any key may be a field of the list.
+    // Where survey.yaml could not be read, which is said there, any key may be a field of the list.
+    let may_be_own = reader.route().is_empty() && !reader.context.registry.is_certain;
+    if may_be_own || pairs.iter().all(|pair| is_known(&pair)) {
         return meant;
     }
     let pieces = without_decimals(pairs, reader).into_iter();
@@ -476,16 +485,12 @@ pub(crate) fn check_keys<'f>(
             reader.find(diag.0);
             continue;
         }
-        let diag = Diag::new(Code::UnknownKey, reader.span(key.place), "");
-        if reader.route().is_empty() && reader.unused.contains(&key.text.as_str()) {
-            let message = format!("this list does not use `{}`", key.text);
-            reader.find(Diag { message, ..diag }.help(
-                "delete it; to use the field, delete its line under `fields` of entries/survey.yaml",
-            ));
+        if let Some(diag) = unused_key(key, reader) {
+            reader.find(diag);
             continue;
         }
         let message = format!("there is no key `{}` here", key.text);
-        let diag = Diag { message, ..diag }.label("unknown");
+        let diag = Diag::new(Code::UnknownKey, reader.span(key.place), message).label("unknown");
         let there = fields.iter().filter(|field| present.contains(field.key));
         if let Some(same) = there.map(|field| field.key).find(|there| is_same(&key.text, there)) {
             let help = format!("`{same}` says it, and stands here already: delete one of the two");

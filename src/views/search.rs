@@ -7,7 +7,7 @@ use serde::ser::{SerializeSeq, Serializer};
 
 use super::Viewer;
 use crate::catalog::Record;
-use crate::kinds::{Entry, KindId, Paper, Status};
+use crate::kinds::{Entry, KindId, OwnGiven, Paper, Status};
 use crate::read::{Target, Use};
 
 /// Everything that search looks through.
@@ -113,7 +113,7 @@ fn texts(viewer: Viewer<'_>, record: &Record) -> Vec<String> {
     texts.extend(elsewhere.map(ToString::to_string));
     let languages = entry.summary().into_iter().flat_map(|summary| summary.0.0.values());
     texts.extend(languages.cloned());
-    texts.extend(record.own.0.iter().flat_map(|given| given.searched()));
+    texts.extend(record.own.0.iter().flat_map(OwnGiven::searched));
     texts
 }
 

@@ -62,6 +62,7 @@ arxiv: arXiv:2204.00300
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "one text, which shows the whole form")]
 fn small_list_is_published_a_line_an_entry() {
     assert_data_eq!(small().output(CATALOG), str![[r#"
 {
